@@ -1,0 +1,6 @@
+using EventPortal.Shared;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddShared();
+var app = builder.Build();
+app.Run();

@@ -1,0 +1,90 @@
+using EventPortal.Shared.Data.Audit;
+using EventPortal.Shared.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace EventPortal.Shared.Data;
+
+/// <summary>
+/// The one model. Saving stamps times and versions, writes the audit trail and dispatches the raised domain events, all in one transaction:
+/// a handler that throws undoes the change. Slices reach their sets through extension properties (<c>XData.cs</c>).
+/// </summary>
+public abstract class AppDbContext(DbContextOptions options, AppDbContextServices services) : DbContext(options)
+{
+    internal AppDbContextServices Services { get; } = services;
+
+    internal TenantContext Tenant => Services.Tenant;
+
+    public DateTimeOffset Now => Services.Time.GetUtcNow();
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (Database.CurrentTransaction is not null) return await SaveAndDispatchAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (!HasEvents()) return await SaveStampedAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+        var saved = await SaveAndDispatchAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return saved;
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Save asynchronously: handlers of domain events are asynchronous.");
+
+    private async Task<int> SaveAndDispatchAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
+        var saved = await SaveStampedAsync(acceptAllChangesOnSuccess, cancellationToken);
+        while (TakeEvents() is { Count: > 0 } events)
+        {
+            foreach (var domainEvent in events) await Services.Events.DispatchAsync(domainEvent, this, cancellationToken);
+            saved += await SaveStampedAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        return saved;
+    }
+
+    private Task<int> SaveStampedAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
+        ChangeTracker.DetectChanges();
+        var now = Now;
+        foreach (var entry in ChangeTracker.Entries<AggregateRoot>())
+            if (entry.State is EntityState.Added or EntityState.Modified) entry.Entity.Stamp(now, entry.State is EntityState.Added);
+        AuditTrail.Record(this, now);
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    private bool HasEvents() => ChangeTracker.Entries<AggregateRoot>().Any(e => e.Entity.HasEvents);
+
+    private List<IDomainEvent> TakeEvents() => [.. ChangeTracker.Entries<AggregateRoot>().SelectMany(e => e.Entity.TakeEvents())];
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
+        foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => t.BaseType is null).Select(t => t.ClrType).ToList())
+        {
+            if (typeof(AggregateRoot).IsAssignableFrom(type)) modelBuilder.Entity(type).Property(nameof(AggregateRoot.Version)).IsConcurrencyToken();
+            if (typeof(Entity).IsAssignableFrom(type)) modelBuilder.Entity(type).Property(nameof(Entity.Id)).ValueGeneratedNever();
+            if (typeof(ITenantOwned).IsAssignableFrom(type)) Generic(nameof(FilterByTenant), type, modelBuilder);
+            if (typeof(ISoftDeleted).IsAssignableFrom(type)) Generic(nameof(FilterDeleted), type, modelBuilder);
+        }
+    }
+
+    private void Generic(string method, Type type, ModelBuilder modelBuilder) => typeof(AppDbContext)
+        .GetMethod(method, System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!
+        .MakeGenericMethod(type).Invoke(this, [modelBuilder]);
+
+    private void FilterByTenant<T>(ModelBuilder modelBuilder)
+        where T : class, ITenantOwned =>
+        modelBuilder.Entity<T>().HasQueryFilter(AppFilters.Tenant, e => Tenant.AllTenants || e.OrganizationId == Tenant.OrganizationId);
+
+    private void FilterDeleted<T>(ModelBuilder modelBuilder)
+        where T : class, ISoftDeleted =>
+        modelBuilder.Entity<T>().HasQueryFilter(AppFilters.SoftDelete, e => e.DeletedAt == null);
+
+    /// <summary>Times are stored as UTC, whatever offset they came with.</summary>
+    private sealed class UtcConverter() : ValueConverter<DateTimeOffset, DateTimeOffset>(v => v.ToUniversalTime(), v => v.ToUniversalTime());
+}

@@ -1,0 +1,44 @@
+using EventPortal.Shared.Domain;
+
+namespace EventPortal.Shared.Data.Audit;
+
+/// <summary>Who changed which object when, and what; written with the change itself.</summary>
+public sealed class AuditEntry : Entity, IGlobal
+{
+    private AuditEntry() => (Actor, ObjectType, Changes) = ("", "", "{}");
+
+    public DateTimeOffset At { get; private set; }
+
+    /// <summary>Null when a job, the outbox or a guest acted.</summary>
+    public Guid? UserId { get; private set; }
+
+    public string Actor { get; private set; }
+
+    /// <summary>The organization of the object, if it has one.</summary>
+    public Guid? OrganizationId { get; private set; }
+
+    public string ObjectType { get; private set; }
+
+    public Guid ObjectId { get; private set; }
+
+    public AuditAction Action { get; private set; }
+
+    /// <summary>JSON: property → [before, after]; properties marked <see cref="NotAuditedAttribute"/> are left out.</summary>
+    public string Changes { get; private set; }
+
+    public string? TraceId { get; private set; }
+
+    internal static AuditEntry Create(
+        DateTimeOffset now, CurrentUser user, Guid? organizationId, string objectType, Guid objectId, AuditAction action, string changes, string? traceId) => new()
+        {
+            Id = NewId(now), At = now, UserId = user.UserId, Actor = user.ActorName, OrganizationId = organizationId,
+            ObjectType = objectType, ObjectId = objectId, Action = action, Changes = changes, TraceId = traceId,
+        };
+}
+
+public enum AuditAction
+{
+    Added,
+    Changed,
+    Deleted,
+}

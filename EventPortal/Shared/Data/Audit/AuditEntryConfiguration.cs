@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace EventPortal.Shared.Data.Audit;
+
+internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEntry>
+{
+    public void Configure(EntityTypeBuilder<AuditEntry> builder)
+    {
+        builder.ToTable("AuditEntries", "shared");
+        builder.Property(a => a.Actor).HasMaxLength(200);
+        builder.Property(a => a.ObjectType).HasMaxLength(100);
+        builder.Property(a => a.TraceId).HasMaxLength(40);
+        builder.HasIndex(a => new { a.ObjectType, a.ObjectId, a.At });
+        builder.HasIndex(a => new { a.OrganizationId, a.At });
+    }
+}

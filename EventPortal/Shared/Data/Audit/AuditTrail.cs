@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using EventPortal.Shared.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace EventPortal.Shared.Data.Audit;
+
+/// <summary>Turns tracked changes of <see cref="IAudited"/> objects into audit rows of the same save.</summary>
+internal static class AuditTrail
+{
+    // Cyrillic stays readable for whoever searches the trail; it is only ever shown encoded by Blazor.
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    internal static void Record(AppDbContext db, DateTimeOffset now)
+    {
+        foreach (var entry in db.ChangeTracker.Entries<IAudited>().ToList())
+        {
+            var action = entry.State switch
+            {
+                EntityState.Added => AuditAction.Added,
+                EntityState.Modified => AuditAction.Changed,
+                EntityState.Deleted => AuditAction.Deleted,
+                _ => (AuditAction?)null,
+            };
+            if (action is null) continue;
+            var changes = action is AuditAction.Changed ? ChangesOf(entry) : [];
+            if (action is AuditAction.Changed && changes.Count == 0) continue;
+            db.Set<AuditEntry>().Add(AuditEntry.Create(
+                now, db.Services.User, OrganizationOf(entry.Entity), entry.Metadata.ClrType.Name, entry.Entity.Id, action.Value,
+                JsonSerializer.Serialize(changes, Json), Activity.Current?.TraceId.ToString()));
+        }
+    }
+
+    private static Guid? OrganizationOf(IAudited entity) => entity is ITenantOwned owned ? owned.OrganizationId : null;
+
+    private static Dictionary<string, object?[]> ChangesOf(EntityEntry entry) => entry.Properties
+        .Where(p => p.IsModified && !Equals(p.OriginalValue, p.CurrentValue) && IsShown(p.Metadata.PropertyInfo))
+        .ToDictionary(p => p.Metadata.Name, p => new[] { Readable(p.OriginalValue), Readable(p.CurrentValue) });
+
+    private static bool IsShown(PropertyInfo? property) => property is not null
+        && property.Name is not (nameof(AggregateRoot.Version) or nameof(AggregateRoot.UpdatedAt))
+        && property.GetCustomAttribute<NotAuditedAttribute>() is null;
+
+    private static object? Readable(object? value) => value is Enum e ? e.ToString() : value;
+}

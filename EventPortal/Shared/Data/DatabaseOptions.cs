@@ -1,0 +1,33 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace EventPortal.Shared.Data;
+
+/// <summary>Which database server the portal uses; section "Database".</summary>
+public sealed class DatabaseOptions
+{
+    /// <summary>PostgreSql (default, tuned and tested on) or SqlServer.</summary>
+    public DatabaseProvider Provider { get; init; } = DatabaseProvider.PostgreSql;
+
+    /// <summary>Where the server is. Empty with PostgreSql: the portal starts a private server of its own (docs/operations.md).</summary>
+    public string? ConnectionString { get; init; }
+
+    /// <summary>Apply migrations at start. Several servers may start at once: they queue on a database lock.</summary>
+    public bool MigrateOnStart { get; init; } = true;
+
+    /// <summary>Folder of the private server, relative to the repository or content root.</summary>
+    public string PrivateFolder { get; init; } = ".local/postgres";
+
+    /// <summary>Rows per batched INSERT; 1 for SQL Server look-alikes that refuse MERGE.</summary>
+    [Range(1, 1000)]
+    public int MaxBatchSize { get; init; } = 100;
+
+    /// <summary>Upper bound of the connection pool of one server process.</summary>
+    [Range(2, 1000)]
+    public int MaxPoolSize { get; init; } = 80;
+}
+
+public enum DatabaseProvider
+{
+    PostgreSql,
+    SqlServer,
+}

@@ -1,0 +1,51 @@
+using EventPortal.Shared.Data;
+using EventPortal.Shared.Data.Outbox;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace EventPortal.Shared;
+
+internal static class SharedSlice
+{
+    public static void AddShared(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<DatabaseOptions>().BindConfiguration("Database").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<DatabaseConnection>();
+        services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<OutboxRoutes>();
+        services.AddSingleton<OutboxDispatcher>();
+        services.AddHostedService(p => p.GetRequiredService<OutboxDispatcher>());
+        services.AddScoped<OutboxStore>();
+        services.AddScoped<TenantContext>();
+        services.AddScoped<CurrentUser>();
+        services.AddScoped<DomainEventDispatcher>();
+        services.AddScoped<AppDbContextServices>();
+        services.AddDbContextOptions();
+    }
+
+    private static void AddDbContextOptions(this IServiceCollection services)
+    {
+        services.AddSingleton(p => Options<PostgreSqlDbContext>(p, (o, c, d) => o.UseNpgsql(c, n => n
+            .MigrationsHistoryTable("MigrationsHistory", "shared").MaxBatchSize(d.MaxBatchSize))));
+        services.AddSingleton(p => Options<SqlServerDbContext>(p, (o, c, d) => o.UseSqlServer(c, n => n
+            .MigrationsHistoryTable("MigrationsHistory", "shared").MaxBatchSize(d.MaxBatchSize))));
+        services.AddScoped<IDbContextFactory<AppDbContext>, AppDbContextFactory>();
+        // Identity's stores want a context of the scope; account pages are static, so it lives for one request
+        services.AddScoped(p => p.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContext());
+    }
+
+    private static DbContextOptions<TContext> Options<TContext>(
+        IServiceProvider services, Action<DbContextOptionsBuilder<TContext>, string, DatabaseOptions> useProvider)
+        where TContext : AppDbContext
+    {
+        var options = services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+        var builder = new DbContextOptionsBuilder<TContext>();
+        useProvider(builder, services.GetRequiredService<DatabaseConnection>().ConnectionString, options);
+        builder.UseApplicationServiceProvider(services)
+            .AddInterceptors(services.GetRequiredService<OutboxSignal>());
+        return builder.Options;
+    }
+}
