@@ -1,5 +1,6 @@
 using EventPortal.Shared.Data;
 using EventPortal.Shared.Data.Outbox;
+using EventPortal.Shared.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -23,6 +24,9 @@ internal static class SharedSlice
         services.AddScoped<CurrentUser>();
         services.AddScoped<DomainEventDispatcher>();
         services.AddScoped<AppDbContextServices>();
+        services.AddLocalization();
+        services.AddSingleton<ErrorTexts>();
+        services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddDbContextOptions();
     }
 
