@@ -1,0 +1,8 @@
+namespace EventPortal.Accounts.Contracts;
+
+/// <summary>Roles of the whole platform.</summary>
+public static class AccountRoles
+{
+    /// <summary>Users, organizations, moderation, dictionaries, settings, logs.</summary>
+    public const string Admin = "Admin";
+}
