@@ -1,0 +1,77 @@
+using System.Text;
+using EventPortal.Documents.Pdf.TrueType;
+
+namespace EventPortal.Documents.Pdf.Text;
+
+/// <summary>One character ready to be drawn.</summary>
+/// <param name="Rune">The character itself.</param>
+/// <param name="Font">The font of the stack that has it; null for characters without a picture.</param>
+/// <param name="Glyph">Its number in that font.</param>
+/// <param name="Advance">Width in ems.</param>
+/// <param name="Kern">Correction towards the next character, in ems.</param>
+internal readonly record struct ShapedGlyph(Rune Rune, TrueTypeFont? Font, int Glyph, double Advance, double Kern);
+
+/// <summary>
+/// A text after font choice and kerning, in ems: measured once, then wrapped and drawn at any size. Lines are ranges of it,
+/// so nothing can get lost between measuring and drawing.
+/// </summary>
+internal sealed class ShapedText
+{
+    private readonly ShapedGlyph[] _glyphs;
+    private readonly double[] _ends;
+
+    private ShapedText(ShapedGlyph[] glyphs)
+    {
+        _glyphs = glyphs;
+        _ends = new double[glyphs.Length + 1];
+        for (var i = 0; i < glyphs.Length; i++)
+        {
+            _ends[i + 1] = _ends[i] + glyphs[i].Advance + glyphs[i].Kern;
+        }
+    }
+
+    public ReadOnlySpan<ShapedGlyph> Glyphs => _glyphs;
+
+    public int Length => _glyphs.Length;
+
+    /// <summary>Width of the whole text in ems.</summary>
+    public double Width => WidthOf(0, Length);
+
+    public static ShapedText Shape(string text, FontStack fonts)
+    {
+        var clean = Characters.Clean(text);
+        var glyphs = new List<ShapedGlyph>(clean.Length);
+        foreach (var rune in clean.EnumerateRunes())
+        {
+            if (rune.Value == '\n' || Characters.IsInvisible(rune))
+            {
+                glyphs.Add(new ShapedGlyph(rune, null, 0, 0, 0));
+                continue;
+            }
+
+            var (font, glyph) = fonts.Find(rune.Value);
+            if (glyphs is [.., var last] && last.Font == font && font.Kerning(last.Glyph, glyph) is var kern and not 0)
+            {
+                glyphs[^1] = last with { Kern = kern };
+            }
+
+            glyphs.Add(new ShapedGlyph(rune, font, glyph, font.Advance(glyph), 0));
+        }
+
+        return new ShapedText([.. glyphs]);
+    }
+
+    /// <summary>Width in ems of the characters from <paramref name="start"/> up to <paramref name="end"/>; the last one's kerning is not part of it.</summary>
+    public double WidthOf(int start, int end) => end > start ? _ends[end] - _ends[start] - _glyphs[end - 1].Kern : 0;
+
+    public string ToString(TextLine line)
+    {
+        var target = new StringBuilder();
+        foreach (var glyph in _glyphs.AsSpan(line.Start, line.End - line.Start))
+        {
+            target.Append(glyph.Rune);
+        }
+
+        return target.ToString();
+    }
+}

@@ -1,0 +1,67 @@
+using System.Xml.Linq;
+
+namespace EventPortal.Documents.Pdf.Vector;
+
+/// <summary>The attribute <c>transform</c>: translate, rotate (about a point too), scale and matrix, one after another.</summary>
+internal static class SvgTransform
+{
+    public static void Apply(PdfCanvas canvas, XElement element)
+    {
+        var rest = element.Attribute("transform")?.Value.AsSpan().Trim() ?? default;
+        while (!rest.IsEmpty)
+        {
+            var (open, close) = (rest.IndexOf('('), rest.IndexOf(')'));
+            if (open < 0 || close < open)
+            {
+                throw new PdfResourceException($"The drawing is damaged: transform \"{rest}\".");
+            }
+
+            Step(canvas, rest[..open].Trim(), Numbers(rest[(open + 1)..close]));
+            rest = rest[(close + 1)..].TrimStart(", \t\n\r");
+        }
+    }
+
+    private static void Step(PdfCanvas canvas, ReadOnlySpan<char> name, List<double> values)
+    {
+        switch (name, values)
+        {
+            case ("translate", [var x]):
+                canvas.Translate(x, 0);
+                break;
+            case ("translate", [var x, var y]):
+                canvas.Translate(x, y);
+                break;
+            case ("rotate", [var angle]):
+                canvas.Rotate(angle);
+                break;
+            case ("rotate", [var angle, var x, var y]):
+                canvas.Translate(x, y);
+                canvas.Rotate(angle);
+                canvas.Translate(-x, -y);
+                break;
+            case ("scale", [var both]):
+                canvas.Scale(both, both);
+                break;
+            case ("scale", [var x, var y]):
+                canvas.Scale(x, y);
+                break;
+            case ("matrix", [var a, var b, var c, var d, var e, var f]):
+                canvas.Transform(a, b, c, d, e, f);
+                break;
+            default:
+                throw new PdfResourceException($"The drawing is damaged: transform {name} with {values.Count} numbers.");
+        }
+    }
+
+    private static List<double> Numbers(ReadOnlySpan<char> text)
+    {
+        var values = new List<double>(6);
+        var reader = new PathReader(text);
+        while (!reader.AtEnd())
+        {
+            values.Add(reader.Number());
+        }
+
+        return values;
+    }
+}
