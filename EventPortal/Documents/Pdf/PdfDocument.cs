@@ -24,9 +24,11 @@ internal sealed class PdfDocument(PdfMetadata metadata)
         return page;
     }
 
-    public PdfForm AddForm(double width, double height)
+    /// <summary>A drawing to be shown on several pages. When it cannot be drawn, nothing of it stays in the file.</summary>
+    public PdfForm AddForm(double width, double height, Action<PdfCanvas> draw)
     {
-        var form = new PdfForm(this, $"X{_forms.Count}", width, height);
+        var form = new PdfForm($"X{_forms.Count}", width, height, new PdfCanvas(this));
+        draw(form.Canvas);
         _forms.Add(form);
         return form;
     }

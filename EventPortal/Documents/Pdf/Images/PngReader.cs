@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Text;
 
 namespace EventPortal.Documents.Pdf.Images;
 
@@ -14,7 +15,7 @@ internal static class PngReader
 
     public static PngImage Read(ReadOnlySpan<byte> file)
     {
-        var (header, palette, transparency) = (ReadOnlySpan<byte>.Empty, ReadOnlySpan<byte>.Empty, ReadOnlySpan<byte>.Empty);
+        byte[] header = [], palette = [], transparency = [];
         using var compressed = new MemoryStream();
         for (var at = 8; at + 12 <= file.Length;)
         {
@@ -24,22 +25,21 @@ internal static class PngReader
                 throw new PdfResourceException("The PNG is damaged: a chunk runs past the end of the file.");
             }
 
-            var (type, data) = (file.Slice(at + 4, 4), file.Slice(at + 8, (int)length));
-            if (type.SequenceEqual("IHDR"u8))
+            var data = file.Slice(at + 8, (int)length);
+            switch (Encoding.Latin1.GetString(file.Slice(at + 4, 4)))
             {
-                header = data;
-            }
-            else if (type.SequenceEqual("PLTE"u8))
-            {
-                palette = data;
-            }
-            else if (type.SequenceEqual("tRNS"u8))
-            {
-                transparency = data;
-            }
-            else if (type.SequenceEqual("IDAT"u8))
-            {
-                compressed.Write(data);
+                case "IHDR":
+                    header = data.ToArray();
+                    break;
+                case "PLTE":
+                    palette = data.ToArray();
+                    break;
+                case "tRNS":
+                    transparency = data.ToArray();
+                    break;
+                case "IDAT":
+                    compressed.Write(data);
+                    break;
             }
 
             at += 12 + (int)length;
@@ -48,14 +48,14 @@ internal static class PngReader
         return Decode(header, palette, transparency, compressed);
     }
 
-    private static PngImage Decode(ReadOnlySpan<byte> header, ReadOnlySpan<byte> palette, ReadOnlySpan<byte> transparency, MemoryStream compressed)
+    private static PngImage Decode(byte[] header, byte[] palette, byte[] transparency, MemoryStream compressed)
     {
         if (header.Length < 13)
         {
             throw new PdfResourceException("The PNG is damaged: it has no header.");
         }
 
-        var (width, height) = (BinaryPrimitives.ReadUInt32BigEndian(header), BinaryPrimitives.ReadUInt32BigEndian(header[4..]));
+        var (width, height) = (BinaryPrimitives.ReadUInt32BigEndian(header), BinaryPrimitives.ReadUInt32BigEndian(header.AsSpan(4)));
         var (bits, kind, interlaced) = (header[8], header[9], header[12] != 0);
         if (width is 0 or > 16_384 || height is 0 or > 16_384 || width * height > 64_000_000)
         {
@@ -88,7 +88,7 @@ internal static class PngReader
         }
     }
 
-    private static PngImage Split(byte[] pixels, int width, int height, int kind, ReadOnlySpan<byte> palette, ReadOnlySpan<byte> transparency)
+    private static PngImage Split(byte[] pixels, int width, int height, int kind, byte[] palette, byte[] transparency)
     {
         var count = width * height;
         var grey = kind is Grey or GreyAlpha;
@@ -121,7 +121,7 @@ internal static class PngReader
                         throw new PdfResourceException($"The PNG is damaged: colour {entry} is not in its palette.");
                     }
 
-                    palette.Slice(3 * entry, 3).CopyTo(colors.AsSpan(3 * i));
+                    palette.AsSpan(3 * entry, 3).CopyTo(colors.AsSpan(3 * i));
                     alpha[i] = entry < transparency.Length ? transparency[entry] : (byte)255;
                     break;
             }
@@ -131,6 +131,6 @@ internal static class PngReader
     }
 
     /// <summary>The one transparent colour of an RGB file, stored as three 16-bit numbers.</summary>
-    private static bool IsKey(ReadOnlySpan<byte> pixel, ReadOnlySpan<byte> key) =>
+    private static bool IsKey(ReadOnlySpan<byte> pixel, byte[] key) =>
         key.Length >= 6 && key[1] == pixel[0] && key[3] == pixel[1] && key[5] == pixel[2];
 }

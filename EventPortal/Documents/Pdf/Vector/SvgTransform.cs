@@ -7,7 +7,7 @@ internal static class SvgTransform
 {
     public static void Apply(PdfCanvas canvas, XElement element)
     {
-        var rest = element.Attribute("transform")?.Value.AsSpan().Trim() ?? default;
+        var rest = (element.Attribute("transform")?.Value).AsSpan().Trim();
         while (!rest.IsEmpty)
         {
             var (open, close) = (rest.IndexOf('('), rest.IndexOf(')'));
@@ -16,12 +16,12 @@ internal static class SvgTransform
                 throw new PdfResourceException($"The drawing is damaged: transform \"{rest}\".");
             }
 
-            Step(canvas, rest[..open].Trim(), Numbers(rest[(open + 1)..close]));
+            Step(canvas, rest[..open].Trim().ToString(), Numbers(rest[(open + 1)..close]));
             rest = rest[(close + 1)..].TrimStart(", \t\n\r");
         }
     }
 
-    private static void Step(PdfCanvas canvas, ReadOnlySpan<char> name, List<double> values)
+    private static void Step(PdfCanvas canvas, string name, List<double> values)
     {
         switch (name, values)
         {
