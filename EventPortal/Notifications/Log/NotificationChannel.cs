@@ -1,0 +1,7 @@
+namespace EventPortal.Notifications.Log;
+
+public enum NotificationChannel
+{
+    Email,
+    Telegram,
+}
