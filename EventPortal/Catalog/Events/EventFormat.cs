@@ -1,0 +1,9 @@
+namespace EventPortal.Catalog.Events;
+
+/// <summary>[D] participation_type online | offline | offline_online = [A] ONLINE | OFFLINE | HYBRID.</summary>
+public enum EventFormat
+{
+    Online,
+    Offline,
+    Hybrid,
+}

@@ -1,0 +1,73 @@
+using EventPortal.Shared.Domain;
+
+namespace EventPortal.Catalog.Events;
+
+/// <summary>A speaker's place on an event.</summary>
+public sealed class EventSpeakerLink(Guid eventId, Guid speakerId, int myOrder) : IGlobal
+{
+    public Guid EventId { get; private set; } = eventId;
+
+    public Guid SpeakerId { get; private set; } = speakerId;
+
+    public int MyOrder { get; private set; } = myOrder;
+}
+
+/// <summary>A display organizer's place on an event.</summary>
+public sealed class EventOrganizerLink(Guid eventId, Guid organizerId, int myOrder) : IGlobal
+{
+    public Guid EventId { get; private set; } = eventId;
+
+    public Guid OrganizerId { get; private set; } = organizerId;
+
+    public int MyOrder { get; private set; } = myOrder;
+}
+
+/// <summary>A group that sees a private event.</summary>
+public sealed class EventGroup(Guid eventId, Guid groupId) : IGlobal
+{
+    public Guid EventId { get; private set; } = eventId;
+
+    public Guid GroupId { get; private set; } = groupId;
+}
+
+/// <summary>[D] what participation includes.</summary>
+public sealed class EventInclude : Entity, IGlobal
+{
+    internal EventInclude(Guid id, Guid eventId, string title, string description, int myOrder)
+    {
+        Id = id;
+        EventId = eventId;
+        Title = title;
+        Description = description;
+        MyOrder = myOrder;
+    }
+
+    public Guid EventId { get; private set; }
+
+    public string Title { get; private set; }
+
+    public string Description { get; private set; }
+
+    public int MyOrder { get; private set; }
+}
+
+/// <summary>[D] an advantage of taking part.</summary>
+public sealed class EventAdvantage : Entity, IGlobal
+{
+    internal EventAdvantage(Guid id, Guid eventId, string title, string description, int myOrder)
+    {
+        Id = id;
+        EventId = eventId;
+        Title = title;
+        Description = description;
+        MyOrder = myOrder;
+    }
+
+    public Guid EventId { get; private set; }
+
+    public string Title { get; private set; }
+
+    public string Description { get; private set; }
+
+    public int MyOrder { get; private set; }
+}

@@ -1,0 +1,34 @@
+using EventPortal.Shared.Domain;
+
+namespace EventPortal.Catalog.Lessons;
+
+/// <summary>[D] one meeting of an event: part of its programme, or an alternative run that a participant picks.</summary>
+public sealed class Lesson : Entity, ITenantOwned
+{
+    internal Lesson(Guid id, Guid organizationId, Guid eventId, DateTimeOffset startsAt, string? title, Guid? speakerId)
+    {
+        Id = id;
+        OrganizationId = organizationId;
+        EventId = eventId;
+        StartsAt = startsAt;
+        Title = title;
+        SpeakerId = speakerId;
+    }
+
+    public Guid OrganizationId { get; private set; }
+
+    public Guid EventId { get; private set; }
+
+    /// <summary>[D] start_date and start_time in one.</summary>
+    public DateTimeOffset StartsAt { get; private set; }
+
+    public string? Title { get; private set; }
+
+    public Guid? SpeakerId { get; private set; }
+
+    /// <summary>[D] task_id: key of the scheduled work for this lesson.</summary>
+    public string? TaskId { get; private set; }
+
+    /// <summary>Maintained counter.</summary>
+    public int NumberRegistrants { get; private set; }
+}

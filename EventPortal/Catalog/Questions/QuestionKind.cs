@@ -1,0 +1,13 @@
+namespace EventPortal.Catalog.Questions;
+
+public enum QuestionKind
+{
+    Text,
+    Number,
+    Date,
+    Choice,
+    MultiChoice,
+    Checkbox,
+    Phone,
+    File,
+}

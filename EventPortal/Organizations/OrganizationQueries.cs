@@ -1,0 +1,38 @@
+using EventPortal.Organizations.Contracts;
+using EventPortal.Organizations.Groups;
+using EventPortal.Organizations.Members;
+using EventPortal.Shared.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventPortal.Organizations;
+
+/// <summary>Reads across tenants: names are public, memberships are asked for by the user's own id.</summary>
+public sealed class OrganizationQueries(IDbContextFactory<AppDbContext> contexts) : IOrganizations
+{
+    public async Task<IReadOnlyDictionary<Guid, OrganizationSummary>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var found = await db.Set<Organization>().AsNoTracking().Where(o => ids.Contains(o.Id)).ToListAsync(cancellationToken);
+        return found.ToDictionary(o => o.Id, Summarize);
+    }
+
+    public async Task<IReadOnlySet<Guid>> GroupsVisibleToAsync(Guid userId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var joined = db.Set<GroupMember>().AcrossTenants().Where(m => m.UserId == userId).Select(m => m.GroupId);
+        var moderated = db.Set<Group>().AcrossTenants()
+            .Where(g => db.Set<OrganizationMember>().Any(m => m.UserId == userId && m.OrganizationId == g.OrganizationId))
+            .Select(g => g.Id);
+        return (await joined.Union(moderated).ToListAsync(cancellationToken)).ToHashSet();
+    }
+
+    public async Task<IReadOnlySet<Guid>> MembershipsOfAsync(Guid userId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return (await db.Set<OrganizationMember>().AcrossTenants().Where(m => m.UserId == userId)
+            .Select(m => m.OrganizationId).ToListAsync(cancellationToken)).ToHashSet();
+    }
+
+    private static OrganizationSummary Summarize(Organization o) =>
+        new(o.Id, o.Name, o.Slug, o.LogoUrl, o.Settings.ThemeColor, o.Settings.Phone, o.Settings.Email);
+}

@@ -1,0 +1,12 @@
+namespace EventPortal.Registrations.Contracts;
+
+/// <summary>The answer to one of the event's questions; the question's text is kept as it was asked.</summary>
+public sealed record Answer
+{
+    public Guid QuestionId { get; init; }
+
+    public string Question { get; init; } = "";
+
+    /// <summary>One value, or the chosen ones of a multi-choice.</summary>
+    public List<string> Values { get; init; } = [];
+}

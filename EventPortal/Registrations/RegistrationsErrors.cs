@@ -1,0 +1,16 @@
+using EventPortal.Shared.Domain;
+
+namespace EventPortal.Registrations;
+
+public static class RegistrationsErrors
+{
+    public static readonly DomainError RequestDecided = new("Registrations.RequestDecided");
+    public static readonly DomainError RequestNotOpen = new("Registrations.RequestNotOpen");
+    public static readonly DomainError NotWaitingForPayment = new("Registrations.NotWaitingForPayment");
+    public static readonly DomainError NotExpirable = new("Registrations.NotExpirable");
+    public static readonly DomainError NotCancellable = new("Registrations.NotCancellable");
+    public static readonly DomainError NotConfirmed = new("Registrations.NotConfirmed");
+    public static readonly DomainError NotCheckedIn = new("Registrations.NotCheckedIn");
+    public static readonly DomainError NotEditable = new("Registrations.NotEditable");
+    public static readonly DomainError AlreadyRegistered = new("Registrations.AlreadyRegistered");
+}

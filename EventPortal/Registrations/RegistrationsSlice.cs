@@ -1,0 +1,11 @@
+using EventPortal.Shared.Web;
+
+namespace EventPortal.Registrations;
+
+internal static class RegistrationsSlice
+{
+    public static void AddRegistrations(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(new ErrorTextSource("Registrations", typeof(RegistrationsText)));
+    }
+}

@@ -1,0 +1,19 @@
+using EventPortal.Shared.Domain;
+
+namespace EventPortal.Sales;
+
+public static class SalesErrors
+{
+    public static readonly DomainError QuantityInvalid = new("Sales.QuantityInvalid");
+    public static readonly DomainError HoldEnded = new("Sales.HoldEnded");
+    public static readonly DomainError HoldNotExtendable = new("Sales.HoldNotExtendable");
+    public static readonly DomainError HoldNotExpirable = new("Sales.HoldNotExpirable");
+    public static readonly DomainError CartClosed = new("Sales.CartClosed");
+    public static readonly DomainError CartEmpty = new("Sales.CartEmpty");
+    public static readonly DomainError OneCurrency = new("Sales.OneCurrency");
+    public static readonly DomainError PromocodeInvalid = new("Sales.PromocodeInvalid");
+    public static readonly DomainError OrderNotNew = new("Sales.OrderNotNew");
+    public static readonly DomainError OrderFinal = new("Sales.OrderFinal");
+    public static readonly DomainError OrderNotConfirmed = new("Sales.OrderNotConfirmed");
+    public static readonly DomainError AmountDiffers = new("Sales.AmountDiffers");
+}
