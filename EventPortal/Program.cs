@@ -1,9 +1,38 @@
 using EventPortal.Notifications;
+using EventPortal.Operations;
 using EventPortal.Shared;
+using EventPortal.Shell;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddShared();
-builder.AddNotifications();
-var app = builder.Build();
-app.MapNotifications();
-app.Run();
+namespace EventPortal;
+
+/// <summary>Composition only: what a slice needs it registers itself, in dependency order.</summary>
+public static class Program
+{
+    public static Task<int> Main(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        return PortalRun.RunAsync(() =>
+        {
+            Compose(builder);
+            var app = builder.Build();
+            Map(app);
+            return app;
+        });
+    }
+
+    /// <summary>Also what tests build the portal with.</summary>
+    internal static void Compose(WebApplicationBuilder builder)
+    {
+        builder.AddOperations();
+        builder.AddShared();
+        builder.AddNotifications();
+        builder.AddPipeline();
+    }
+
+    internal static void Map(WebApplication app)
+    {
+        app.UseShell();
+        app.MapNotifications();
+        app.MapOperations();
+    }
+}

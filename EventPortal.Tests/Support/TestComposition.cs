@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace EventPortal.Tests.Support;
+
+/// <summary>Builds the portal as Program does, over a test database.</summary>
+internal static class TestComposition
+{
+    /// <summary>The checkout: the folder with the solution.</summary>
+    internal static string Root { get; } = FindRoot();
+
+    internal static WebApplication Build(string connectionString, TimeProvider clock, Action<IServiceCollection>? configure = null)
+    {
+        var builder = CreateBuilder(connectionString, clock);
+        configure?.Invoke(builder.Services);
+        builder.Services.RemoveAll<IHostedService>();
+        return builder.Build();
+    }
+
+    internal static WebApplicationBuilder CreateBuilder(string connectionString, TimeProvider clock)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = "EventPortal", EnvironmentName = "Testing", ContentRootPath = Path.Combine(Root, "EventPortal"),
+        });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["Database:ConnectionString"] = connectionString,
+            ["Database:Provider"] = "PostgreSql",
+        });
+        builder.Services.AddSingleton(clock);
+        Program.Compose(builder);
+        builder.Logging.ClearProviders();
+        return builder;
+    }
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "EventPortal.sln"))) folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside the checkout.");
+    }
+}
