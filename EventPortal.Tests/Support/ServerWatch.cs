@@ -18,7 +18,7 @@ internal static class ServerWatch
         // a session of its own, or the signal that ends the run would end the watcher too
         var start = new ProcessStartInfo(File.Exists("/usr/bin/setsid") ? "/usr/bin/setsid" : "/usr/bin/nohup")
         {
-            WorkingDirectory = "/", RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = "/", UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         };
         foreach (var argument in new[] { "/bin/sh", "-c", $"exec >/dev/null 2>&1 </dev/null; {Script}", "server-watch",
             Environment.ProcessId.ToString(CultureInfo.InvariantCulture), folder, pidFile }) start.ArgumentList.Add(argument);

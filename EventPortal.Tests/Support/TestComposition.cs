@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -34,7 +33,7 @@ internal static class TestComposition
             ["Database:Provider"] = "PostgreSql",
         });
         builder.Services.AddSingleton(clock);
-        Program.Compose(builder);
+        EventPortal.Program.Compose(builder);
         builder.Logging.ClearProviders();
         return builder;
     }

@@ -11,7 +11,7 @@ internal static class CommandLine
         var start = new ProcessStartInfo(command[0])
         {
             // the caller's folder may be closed to the server's OS user
-            WorkingDirectory = "/", RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = "/", UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         };
         foreach (var argument in command.Skip(1)) start.ArgumentList.Add(argument);
         // messages in English, so that they can be searched for; the portal's own settings are no business of the server

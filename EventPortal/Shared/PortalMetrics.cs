@@ -1,0 +1,57 @@
+using System.Diagnostics.Metrics;
+
+namespace EventPortal.Shared;
+
+/// <summary>What the portal counts about its own work: meter "EventPortal", seen at /metrics and over OTLP. Slices call it, operators read it.</summary>
+public sealed class PortalMetrics : IDisposable
+{
+    public const string MeterName = "EventPortal";
+
+    private readonly Meter meter;
+    private readonly Counter<long> ordersPlaced;
+    private readonly Counter<long> ordersPaid;
+    private readonly Counter<long> holdsExpired;
+    private readonly Counter<long> mailsSent;
+    private readonly Counter<long> checkIns;
+    private readonly Histogram<double> jobs;
+    private long outboxLagMilliseconds;
+    private long outboxFailed;
+
+    public PortalMetrics(IMeterFactory meters)
+    {
+        meter = meters.Create(MeterName);
+        ordersPlaced = meter.CreateCounter<long>("eventportal.orders.placed", "{order}", "Orders placed");
+        ordersPaid = meter.CreateCounter<long>("eventportal.orders.paid", "{order}", "Orders fully paid");
+        holdsExpired = meter.CreateCounter<long>("eventportal.holds.expired", "{hold}", "Cart holds and reservations that ran out");
+        mailsSent = meter.CreateCounter<long>("eventportal.mails.sent", "{mail}", "Mails handed to the mail server, by result");
+        checkIns = meter.CreateCounter<long>("eventportal.checkins", "{scan}", "Scans at the door, by result");
+        jobs = meter.CreateHistogram<double>("eventportal.jobs.duration", "s", "Runs of scheduled jobs");
+        meter.CreateObservableGauge("eventportal.outbox.lag", () => Interlocked.Read(ref outboxLagMilliseconds) / 1000.0, "s", "Age of the oldest message that is due");
+        meter.CreateObservableGauge("eventportal.outbox.failed", () => Interlocked.Read(ref outboxFailed), "{message}", "Messages given up");
+    }
+
+    public void OrderPlaced() => ordersPlaced.Add(1);
+
+    /// <param name="gateway">Registered name of the payment gateway, "free" for an order without payment.</param>
+    public void OrderPaid(string gateway) => ordersPaid.Add(1, new KeyValuePair<string, object?>("gateway", gateway));
+
+    public void HoldsExpired(int count) => holdsExpired.Add(count);
+
+    public void MailSent(bool succeeded) => mailsSent.Add(1, Result(succeeded ? "sent" : "failed"));
+
+    /// <param name="outcome">Name of the outcome's enum value: a small fixed set.</param>
+    public void CheckedIn(string outcome) => checkIns.Add(1, Result(outcome));
+
+    public void JobRan(string name, TimeSpan took, bool succeeded) =>
+        jobs.Record(took.TotalSeconds, new KeyValuePair<string, object?>("job", name), Result(succeeded ? "done" : "failed"));
+
+    public void OutboxSeen(TimeSpan lag, int failed)
+    {
+        Interlocked.Exchange(ref outboxLagMilliseconds, (long)lag.TotalMilliseconds);
+        Interlocked.Exchange(ref outboxFailed, failed);
+    }
+
+    public void Dispose() => meter.Dispose();
+
+    private static KeyValuePair<string, object?> Result(string result) => new("result", result);
+}
