@@ -8,14 +8,14 @@ internal sealed partial class PdfCanvas
     private const double PointInMm = 25.4 / 72;
 
     /// <summary>One line on its baseline, size in points. Each run of one font is one array of glyph codes and corrections.</summary>
-    public void Text(ShapedText text, TextLine line, double x, double baseline, double size, PdfColor color, double spacing = 0)
+    public void Text(ShapedText text, TextLine line, double x, double baseline, double size, PdfColor color)
     {
         FillColor(color);
         var millimetres = size * PointInMm;
         Content.Append("BT\n");
-        if (spacing != 0)
+        if (text.Spacing != 0)
         {
-            Content.Append(spacing * millimetres).Append(" Tc\n");
+            Content.Append(text.Spacing * millimetres).Append(" Tc\n");
         }
 
         for (var start = line.Start; start < line.End;)
@@ -30,11 +30,11 @@ internal sealed partial class PdfCanvas
                 Content.Append(">] TJ\n");
             }
 
-            x += (text.WidthOf(start, end) + (spacing * (end - start))) * millimetres;
+            x += text.AdvanceOf(start, end) * millimetres;
             start = end;
         }
 
-        Content.Append(spacing != 0 ? "0 Tc\nET\n" : "ET\n");
+        Content.Append(text.Spacing != 0 ? "0 Tc\nET\n" : "ET\n");
     }
 
     private void Show(ShapedText text, int start, int end, TrueType.FontSubset subset)

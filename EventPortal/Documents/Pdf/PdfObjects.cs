@@ -5,7 +5,7 @@ namespace EventPortal.Documents.Pdf;
 /// <summary>The file as numbered objects: remembers where each begins and closes with the cross-reference table and the trailer.</summary>
 internal sealed class PdfObjects
 {
-    private readonly ByteBuffer _out = new(32 * 1024);
+    private readonly ByteBuffer _out = new(28 * 1024);
     private readonly List<int> _offsets = [];
 
     public PdfObjects() => _out.Append("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n");

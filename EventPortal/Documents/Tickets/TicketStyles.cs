@@ -21,7 +21,7 @@ internal sealed class TicketStyles(PaperFonts fonts)
 
     public TextStyle Counter { get; } = new(fonts.Text, 9.6, Second, 1.45);
 
-    public TextStyle Title { get; } = new(fonts.Heading, 25, Ink, 1.06) { MinSize = 16, Even = true };
+    public TextStyle Title { get; } = new(fonts.Heading, 25, Ink, 1.06) { MinSize = 16, Even = true, Spacing = -0.012 };
 
     public TextStyle Label { get; } = new(fonts.Text, 11.5, Second);
 

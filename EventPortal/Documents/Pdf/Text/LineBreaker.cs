@@ -6,19 +6,20 @@ internal static class LineBreaker
     public static List<TextLine> Break(ShapedText text, double width)
     {
         var lines = new List<TextLine>();
-        var (start, candidate) = (0, -1);
+        var (start, candidate, legal) = (0, -1, -1);
         for (var i = 0; i < text.Length; i++)
         {
             if (text.Glyphs[i].Rune.Value == '\n')
             {
                 lines.Add(Trim(text, start, i));
-                (start, candidate) = (i + 1, -1);
+                (start, candidate, legal) = (i + 1, -1, -1);
                 continue;
             }
 
             if (i > start && Characters.MayBreakBetween(text.Glyphs[i - 1].Rune, text.Glyphs[i].Rune))
             {
-                candidate = i;
+                legal = i;
+                candidate = Characters.BelongTogether(text.Glyphs, i) ? candidate : i;
             }
 
             if (i == start || Characters.IsSpace(text.Glyphs[i].Rune.Value) || text.WidthOf(start, i + 1) <= width + 1e-9)
@@ -26,11 +27,11 @@ internal static class LineBreaker
                 continue;
             }
 
-            var at = candidate > start ? candidate : EmergencyBreak(text, start, i);
+            var at = candidate > start ? candidate : legal > start ? legal : EmergencyBreak(text, start, i);
             if (at > start)
             {
                 lines.Add(Trim(text, start, at));
-                (start, candidate) = (at, -1);
+                (start, candidate, legal) = (at, -1, -1);
                 i = at - 1;
             }
         }

@@ -9,7 +9,7 @@ namespace EventPortal.Documents.Pdf.Text;
 /// <param name="Glyph">Its number in that font.</param>
 /// <param name="Advance">Width in ems.</param>
 /// <param name="Kern">Correction towards the next character, in ems.</param>
-internal readonly record struct ShapedGlyph(Rune Rune, TrueTypeFont? Font, int Glyph, double Advance, double Kern);
+internal readonly record struct ShapedGlyph(Rune Rune, TrueTypeFont? Font, int Glyph, float Advance, float Kern);
 
 /// <summary>
 /// A text after font choice and kerning, in ems: measured once, then wrapped and drawn at any size. Lines are ranges of it,
@@ -20,13 +20,13 @@ internal sealed class ShapedText
     private readonly ShapedGlyph[] _glyphs;
     private readonly double[] _ends;
 
-    private ShapedText(ShapedGlyph[] glyphs)
+    private ShapedText(ShapedGlyph[] glyphs, double spacing)
     {
-        _glyphs = glyphs;
+        (_glyphs, Spacing) = (glyphs, spacing);
         _ends = new double[glyphs.Length + 1];
         for (var i = 0; i < glyphs.Length; i++)
         {
-            _ends[i + 1] = _ends[i] + glyphs[i].Advance + glyphs[i].Kern;
+            _ends[i + 1] = _ends[i] + glyphs[i].Advance + glyphs[i].Kern + (glyphs[i].Font is null ? 0 : spacing);
         }
     }
 
@@ -34,10 +34,13 @@ internal sealed class ShapedText
 
     public int Length => _glyphs.Length;
 
+    /// <summary>Extra distance after each letter, in ems; part of all widths.</summary>
+    public double Spacing { get; }
+
     /// <summary>Width of the whole text in ems.</summary>
     public double Width => WidthOf(0, Length);
 
-    public static ShapedText Shape(string text, FontStack fonts)
+    public static ShapedText Shape(string text, FontStack fonts, double spacing = 0)
     {
         var clean = Characters.Clean(text);
         var glyphs = new List<ShapedGlyph>(clean.Length);
@@ -52,17 +55,20 @@ internal sealed class ShapedText
             var (font, glyph) = fonts.Find(rune.Value);
             if (glyphs is [.., var last] && last.Font == font && font.Kerning(last.Glyph, glyph) is var kern and not 0)
             {
-                glyphs[^1] = last with { Kern = kern };
+                glyphs[^1] = last with { Kern = (float)kern };
             }
 
-            glyphs.Add(new ShapedGlyph(rune, font, glyph, font.Advance(glyph), 0));
+            glyphs.Add(new ShapedGlyph(rune, font, glyph, (float)font.Advance(glyph), 0));
         }
 
-        return new ShapedText([.. glyphs]);
+        return new ShapedText([.. glyphs], spacing);
     }
 
-    /// <summary>Width in ems of the characters from <paramref name="start"/> up to <paramref name="end"/>; the last one's kerning is not part of it.</summary>
-    public double WidthOf(int start, int end) => end > start ? _ends[end] - _ends[start] - _glyphs[end - 1].Kern : 0;
+    /// <summary>Width in ems of the characters from <paramref name="start"/> up to <paramref name="end"/>; the last one's kerning and spacing are not part of it.</summary>
+    public double WidthOf(int start, int end) => end > start ? _ends[end] - _ends[start] - _glyphs[end - 1].Kern - (_glyphs[end - 1].Font is null ? 0 : Spacing) : 0;
+
+    /// <summary>Distance in ems from the first of these characters to the one after them.</summary>
+    public double AdvanceOf(int start, int end) => _ends[end] - _ends[start];
 
     public string ToString(TextLine line)
     {

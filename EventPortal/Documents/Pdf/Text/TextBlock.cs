@@ -35,7 +35,7 @@ internal sealed class TextBlock
     /// </summary>
     public static TextBlock Fit(string text, TextStyle style, double width, int maxLines = int.MaxValue)
     {
-        var shaped = ShapedText.Shape(text, style.Fonts);
+        var shaped = ShapedText.Shape(text, style.Fonts, style.Spacing);
         for (var size = style.Size; ; size -= Math.Min(0.5, size - style.MinSize))
         {
             var ems = width / (size * PointInMm);
@@ -62,7 +62,7 @@ internal sealed class TextBlock
         {
             var width = _text.WidthOf(_lines[i].Start, _lines[i].End) * Size * PointInMm;
             var left = align == TextAlign.Right ? x - width : x;
-            canvas.Text(_text, _lines[i], left, baseline + (i * LineHeight), Size, style.Color, style.Spacing);
+            canvas.Text(_text, _lines[i], left, baseline + (i * LineHeight), Size, style.Color);
             if (_cut && i == _lines.Count - 1)
             {
                 canvas.Text(ShapedText.Shape("…", style.Fonts), new TextLine(0, 1), left + width, baseline + (i * LineHeight), Size, style.Color);

@@ -69,7 +69,7 @@ internal sealed class FontSubset(TrueTypeFont font)
             return number;
         }
 
-        var (glyphs, locations) = (new ByteBuffer(16 * 1024), new ByteBuffer());
+        var (glyphs, locations) = (new ByteBuffer(96 * order.Count), new ByteBuffer(4 * order.Count + 64));
         for (var i = 0; i < order.Count; i++)
         {
             locations.AppendU32((uint)glyphs.Length);
