@@ -8,7 +8,7 @@ namespace EventPortal.Documents.Tickets;
 internal sealed class TicketGuide(TicketStyles styles, DocumentLabels labels, TicketDocument ticket)
 {
     private const int MaxSections = 8;
-    private const int FewestLines = 3;
+    private const int FewestLines = 1;
     private const double ColumnGap = 10;
     private const double ColumnWidth = (TicketSheet.Measure - ColumnGap) / 2;
     private const double RowGap = 6;
