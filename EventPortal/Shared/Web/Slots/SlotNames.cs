@@ -14,4 +14,10 @@ public static class SlotNames
 
     /// <summary>Links at the end of a ticket in "My tickets"; parameter RegistrationId (Guid).</summary>
     public const string TicketActions = "ticket-actions";
+
+    /// <summary>Name of the organization above the organizer's rail; parameter OrganizationId (Guid).</summary>
+    public const string OfficeOrganization = "office-organization";
+
+    /// <summary>Right end of the bar above office pages, before the avatar (search, notices); no parameters.</summary>
+    public const string OfficeBarEnd = "office-bar-end";
 }

@@ -1,0 +1,22 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace EventPortal.Shell;
+
+/// <summary>The document around every page. It is rendered by the server once for a full load and never becomes interactive itself.</summary>
+public sealed partial class App
+{
+    private static readonly string[] Sheets = ["css/tokens.css", "css/fonts.css", "css/base.css", "css/parts.css", "css/catalog.css", "css/shell.css"];
+
+    [CascadingParameter]
+    private HttpContext Http { get; set; } = null!;
+
+    private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+
+    // Also set by theme.js before the first paint; written here so that enhanced navigation does not take it away again.
+    private string? Theme => Http.Request.Cookies["theme"] is "light" or "dark" ? Http.Request.Cookies["theme"] : null;
+
+    private IComponentRenderMode? PageMode => Http.AcceptsInteractiveRouting() ? RenderMode.InteractiveServer : null;
+}

@@ -1,0 +1,26 @@
+using EventPortal.Shared.Web.Ui;
+using EventPortal.Shell.Nav;
+using Radzen;
+
+namespace EventPortal.Shell;
+
+internal static class ShellSlice
+{
+    public static void AddShell(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddCascadingAuthenticationState();
+        services.AddHttpContextAccessor();
+        services.AddRadzenComponents();
+        services.AddScoped<Toasts>();
+        services.AddScoped<NavCatalog>();
+    }
+
+    /// <summary>Every page of every slice, and the files beside them.</summary>
+    public static void MapShell(this WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+    }
+}
