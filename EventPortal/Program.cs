@@ -1,3 +1,4 @@
+using EventPortal.Catalog.Covers;
 using EventPortal.Notifications;
 using EventPortal.Operations;
 using EventPortal.Shared;
@@ -27,6 +28,7 @@ public static class Program
         builder.AddShared();
         builder.AddNotifications();
         builder.AddPipeline();
+        builder.AddShell();
     }
 
     internal static void Map(WebApplication app)
@@ -34,5 +36,7 @@ public static class Program
         app.UseShell();
         app.MapNotifications();
         app.MapOperations();
+        app.MapCovers();
+        app.MapShell();
     }
 }

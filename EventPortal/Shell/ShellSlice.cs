@@ -11,16 +11,11 @@ internal static class ShellSlice
         var services = builder.Services;
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddCascadingAuthenticationState();
-        services.AddHttpContextAccessor();
         services.AddRadzenComponents();
         services.AddScoped<Toasts>();
         services.AddScoped<NavCatalog>();
     }
 
-    /// <summary>Every page of every slice, and the files beside them.</summary>
-    public static void MapShell(this WebApplication app)
-    {
-        app.MapStaticAssets().AllowAnonymous();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
-    }
+    /// <summary>The pages of every slice.</summary>
+    public static void MapShell(this WebApplication app) => app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 }
