@@ -14,8 +14,8 @@ public sealed class NavCatalog(IEnumerable<NavItem> items, IStringLocalizerFacto
             .Select(x => (Item: x, Href: x.Href(organizationId), Text: localizers.Create(x.TextClass)[x.TextKey].Value)).ToList();
         // The longest address that begins the current one is where the reader is: "/events" is not current on "/events/calendar".
         var path = ShellUrls.Local(currentUri).Split('?')[0];
-        var current = links.Where(x => IsAt(path, x.Href, x.Item.Exact)).MaxBy(x => x.Href.Length).Href;
-        return links.Select(x => new NavLink(x.Item, x.Href, x.Text, current is not null && x.Href == current, organizationId));
+        var current = links.Select(x => IsAt(path, x.Href, x.Item.Exact) ? x.Href : "").MaxBy(x => x.Length);
+        return links.Select(x => new NavLink(x.Item, x.Href, x.Text, x.Href == current, organizationId));
     }
 
     public IEnumerable<NavSection> Sections(NavArea area) => ordered.Where(x => x.Area == area).Select(x => x.Section).Distinct();
