@@ -1,4 +1,5 @@
 using EventPortal.Catalog.Contracts;
+using EventPortal.Catalog.Events;
 using EventPortal.Catalog.Products;
 using EventPortal.Shared.Web;
 
@@ -9,6 +10,7 @@ internal static class CatalogSlice
     public static void AddCatalog(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<IStock, Stock>();
+        builder.Services.AddScoped<IEventDirectory, EventDirectory>();
         builder.Services.AddSingleton(new ErrorTextSource("Catalog", typeof(CatalogText)));
     }
 }

@@ -3,6 +3,9 @@ namespace EventPortal.Catalog.Dictionaries;
 /// <summary>[D] type of an educational event: course of professional development, webinar, conference…</summary>
 public sealed class EventType : DictionaryEntry
 {
+    /// <summary>The type whose covers carry the mark of a webinar.</summary>
+    public const string WebinarSlug = "vebinar";
+
     private EventType()
     {
     }

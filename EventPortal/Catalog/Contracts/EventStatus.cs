@@ -1,4 +1,4 @@
-namespace EventPortal.Catalog.Events;
+namespace EventPortal.Catalog.Contracts;
 
 /// <summary>
 /// [A] state of an event. Draft → Published | Cancelled; Published → Draft | Cancelled | Completed; Cancelled and Completed are final.

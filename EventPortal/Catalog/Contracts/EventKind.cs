@@ -1,4 +1,4 @@
-namespace EventPortal.Catalog.Events;
+namespace EventPortal.Catalog.Contracts;
 
 /// <summary>[D] entity: course | event.</summary>
 public enum EventKind
