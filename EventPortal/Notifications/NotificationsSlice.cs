@@ -1,8 +1,10 @@
 using EventPortal.Notifications.Channels;
 using EventPortal.Notifications.Contracts;
+using EventPortal.Notifications.DevMailbox;
 using EventPortal.Notifications.Letters;
 using EventPortal.Notifications.Templates;
 using EventPortal.Shared.Data.Outbox;
+using EventPortal.Shared.Web;
 using Microsoft.Extensions.Options;
 
 namespace EventPortal.Notifications;
@@ -22,10 +24,14 @@ internal static class NotificationsSlice
         services.AddScoped<IEmailChannel>(p => p.GetRequiredService<IOptions<MailOptions>>().Value.IsConfigured
             ? p.GetRequiredService<SmtpEmailChannel>()
             : p.GetRequiredService<DevMailboxChannel>());
+        services.AddScoped<DevMailboxQueries>();
+        services.AddSingleton(new ErrorTextSource("Notifications", typeof(NotificationsText)));
+        services.AddLocalization();
         services.AddOutboxHandler<SendNotification, SendNotificationHandler>("notifications.send");
     }
 
     public static void MapNotifications(this WebApplication app)
     {
+        if (app.Environment.IsDevelopment()) app.MapDevMailbox();
     }
 }
