@@ -1,3 +1,4 @@
+using EventPortal.Notifications.DevMailbox;
 using Microsoft.Extensions.Options;
 
 namespace EventPortal.Notifications;
@@ -8,7 +9,7 @@ internal sealed class MailOptionsValidation(IHostEnvironment environment) : IVal
     public ValidateOptionsResult Validate(string? name, MailOptions options)
     {
         if (!options.IsConfigured)
-            return environment.IsDevelopment()
+            return DevMailboxEndpoints.IsOpen(environment)
                 ? ValidateOptionsResult.Success
                 : ValidateOptionsResult.Fail("Mail:Host is empty: set the SMTP server (Mail__Host, Mail__From), or run in Development to keep letters in /dev/mailbox.");
         if (options.From.EndsWith(".example", StringComparison.OrdinalIgnoreCase))

@@ -32,6 +32,6 @@ internal static class NotificationsSlice
 
     public static void MapNotifications(this WebApplication app)
     {
-        if (app.Environment.IsDevelopment()) app.MapDevMailbox();
+        if (DevMailboxEndpoints.IsOpen(app.Environment)) app.MapDevMailbox();
     }
 }

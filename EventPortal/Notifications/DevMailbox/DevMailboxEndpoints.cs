@@ -15,6 +15,9 @@ internal static class DevMailboxEndpoints
         "default-src 'none'; img-src data:; style-src 'unsafe-inline'; form-action 'none'; frame-ancestors 'self'; "
         + "sandbox allow-popups allow-popups-to-escape-sandbox";
 
+    /// <summary>Where letters may be kept instead of sent: a developer's machine and the tests.</summary>
+    public static bool IsOpen(IHostEnvironment environment) => environment.IsDevelopment() || environment.IsEnvironment("Testing");
+
     public static void MapDevMailbox(this IEndpointRouteBuilder routes)
     {
         var mailbox = routes.MapGroup(DevMailboxUrls.Mailbox).AllowAnonymous().ExcludeFromDescription();
@@ -61,7 +64,7 @@ internal static class DevMailboxEndpoints
     private static async Task<IResult> ClearAsync(
         DevMailboxQueries queries, IAntiforgery antiforgery, HttpContext context, CancellationToken cancellationToken)
     {
-        if (!await antiforgery.IsRequestValidAsync(context)) return TypedResults.BadRequest();
+        if (!await antiforgery.IsRequestValidAsync(context)) return TypedResults.Problem(statusCode: StatusCodes.Status400BadRequest);
         await queries.ClearAsync(cancellationToken);
         context.Response.Headers[HeaderNames.CacheControl] = "no-store";
         return TypedResults.LocalRedirect(DevMailboxUrls.Mailbox);
