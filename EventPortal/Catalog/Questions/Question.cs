@@ -1,3 +1,4 @@
+using EventPortal.Catalog.Contracts;
 using EventPortal.Shared.Domain;
 
 namespace EventPortal.Catalog.Questions;

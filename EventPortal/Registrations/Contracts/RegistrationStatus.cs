@@ -1,4 +1,4 @@
-namespace EventPortal.Registrations.Attendees;
+namespace EventPortal.Registrations.Contracts;
 
 /// <summary>
 /// [A] state of a registration.

@@ -1,5 +1,6 @@
-namespace EventPortal.Catalog.Questions;
+namespace EventPortal.Catalog.Contracts;
 
+/// <summary>What kind of answer a question wants.</summary>
 public enum QuestionKind
 {
     Text,

@@ -1,0 +1,10 @@
+using EventPortal.Shared.Data;
+
+namespace EventPortal.Catalog.Contracts;
+
+/// <summary>Moves the maintained counters of an event by guarded updates in the caller's transaction; hot rows, so call it late (docs/locking.md).</summary>
+public interface IEventCounters
+{
+    /// <summary>Confirmed places of an event (and of its run) came or went: <paramref name="by"/> may be negative, the counters never are.</summary>
+    Task CountRegistrantsAsync(AppDbContext db, Guid eventId, Guid? lessonId, int by, CancellationToken cancellationToken);
+}
