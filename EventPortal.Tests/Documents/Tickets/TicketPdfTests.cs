@@ -135,6 +135,7 @@ public sealed partial class TicketPdfTests
     [
         TicketCover.FromImage("RIFF....WEBP"u8.ToArray()),
         TicketCover.FromSvg("<svg viewBox='0 0 10 10'><rect width='10' height='10'/><script/></svg>"),
+        TicketCover.FromSvg("<svg viewBox='0 0 10 10'><rect width='10' height='10'/><path d='M1e300 0H1'/></svg>"),
         TicketCover.FromShapes(0, 10, []),
         TicketCover.FromShapes(30, 146, [new CoverShape(CoverShape.Rectangle(0, 0, 30, 146), "#abc"), new CoverShape("M0 0Lx", "#fff")]),
         TicketCover.FromShapes(30, 146, [new CoverShape(CoverShape.Rectangle(0, 0, 30, 146), "url(#a)")]),

@@ -67,6 +67,7 @@ internal sealed partial class PdfCanvas(PdfDocument document)
 
     public void Opacity(double fill, double stroke)
     {
+        (fill, stroke) = (Math.Clamp(fill, 0, 1), Math.Clamp(stroke, 0, 1));
         if (fill < 1 || stroke < 1)
         {
             Content.Append((byte)'/').Append(document.Opacity(fill, stroke)).Append(" gs\n");

@@ -28,7 +28,7 @@ internal sealed class TicketStrip(PdfDocument document, ILogger logger)
         {
             form = document.AddForm(Width, Height, canvas => Paint(canvas, cover));
         }
-        catch (PdfResourceException e)
+        catch (Exception e) when (e is PdfResourceException or ArgumentOutOfRangeException)
         {
             logger.LogWarning(e, "A ticket's cover cannot be drawn; the strip stays plain");
             form = Ink();

@@ -7,11 +7,12 @@ internal sealed class JpegImage : PdfImage
 {
     private readonly ReadOnlyMemory<byte> _file;
     private readonly int _components;
+    private readonly bool _inverted;
 
     public JpegImage(ReadOnlyMemory<byte> file)
     {
         _file = file;
-        var frame = Frame(file.Span);
+        var frame = Frame(file.Span, out _inverted);
         if (frame[2] != 8)
         {
             throw new PdfResourceException($"The JPEG has {frame[2]} bits per sample; only 8 can be shown.");
@@ -28,21 +29,21 @@ internal sealed class JpegImage : PdfImage
 
     public override int Write(PdfObjects objects)
     {
-        // Programs that write CMYK into JPEG write it inverted (the Adobe marker's convention).
         var entries = _components switch
         {
             1 => Entries("/DeviceGray"),
             3 => Entries("/DeviceRGB"),
-            _ => Entries("/DeviceCMYK", "/Decode[1 0 1 0 1 0 1 0]"),
+            _ => Entries("/DeviceCMYK", _inverted ? "/Decode[1 0 1 0 1 0 1 0]" : ""),
         };
         var id = objects.Reserve();
         objects.WriteStream(id, entries + "/Filter/DCTDecode", _file.Span);
         return id;
     }
 
-    /// <summary>The frame header's segment, beginning with its length.</summary>
-    private static ReadOnlySpan<byte> Frame(ReadOnlySpan<byte> file)
+    /// <summary>The frame header's segment, beginning with its length. Programs that leave Adobe's mark write CMYK inverted.</summary>
+    private static ReadOnlySpan<byte> Frame(ReadOnlySpan<byte> file, out bool adobe)
     {
+        adobe = false;
         var at = 2;
         while (at + 4 <= file.Length && file[at] == 0xFF)
         {
@@ -60,6 +61,7 @@ internal sealed class JpegImage : PdfImage
                 return marker <= 0xC2 ? file.Slice(at + 2, length) : throw new PdfResourceException("The JPEG is lossless or arithmetic-coded, which PDF cannot show.");
             }
 
+            adobe |= marker == 0xEE && file[(at + 4)..].StartsWith("Adobe"u8);
             at += 2 + length;
         }
 
