@@ -1,4 +1,5 @@
 using EventPortal.Catalog.Covers;
+using EventPortal.Documents;
 using EventPortal.Notifications;
 using EventPortal.Operations;
 using EventPortal.Shared;
@@ -27,6 +28,7 @@ public static class Program
         builder.AddOperations();
         builder.AddShared();
         builder.AddNotifications();
+        builder.AddDocuments();
         builder.AddPipeline();
         builder.AddShell();
     }

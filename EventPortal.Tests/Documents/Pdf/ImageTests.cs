@@ -22,6 +22,19 @@ public sealed class ImageTests
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Jpeg_Cmyk_IsInvertedOnlyUnderAdobesMark(bool marked)
+    {
+        byte[] mark = [0xFF, 0xEE, 0, 14, .. "Adobe"u8, 0, 100, 0, 0, 0, 0, 0];
+        byte[] frame = [0xFF, 0xC0, 0, 20, 8, 0, 1, 0, 1, 4, 1, 17, 0, 2, 17, 0, 3, 17, 0, 4, 17, 0];
+        var image = PdfImage.Read((byte[])[0xFF, 0xD8, .. marked ? mark : [], .. frame, 0xFF, 0xD9]);
+        var raw = Encoding.Latin1.GetString(Papers.Draw(page => page.Canvas.Image(image, 0, 0, 9, 9)));
+        Assert.Contains("/DeviceCMYK", raw, StringComparison.Ordinal);
+        Assert.Equal(marked, raw.Contains("/Decode[1 0 1 0 1 0 1 0]", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData(0, 0)]
     [InlineData(2, 1)]
     [InlineData(3, 2)]

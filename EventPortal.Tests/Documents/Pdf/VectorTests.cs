@@ -1,4 +1,6 @@
 using System.Text;
+using EventPortal.Catalog.Covers;
+using EventPortal.Catalog.Covers.Families;
 using EventPortal.Documents.Pdf;
 using EventPortal.Documents.Pdf.Vector;
 using EventPortal.Tests.Documents.Support;
@@ -41,15 +43,13 @@ public sealed class VectorTests
         Assert.All(ends, end => Assert.Equal(5, Math.Sqrt(Math.Pow(end.X - 10, 2) + Math.Pow(end.Y - 10, 2)), 2));
     }
 
+    public static MatrixTheoryData<CoverFamily, CoverKind> Covers => new(Enum.GetValues<CoverFamily>(), Enum.GetValues<CoverKind>());
+
     [Theory]
-    [InlineData("pole")]
-    [InlineData("cov-vytynanka")]
-    [InlineData("cov-polytsia")]
-    [InlineData("cov-orbity")]
-    [InlineData("cov-rozmova")]
-    public async Task Drawing_OfTheCoverGenerator_IsDrawnWhole(string name)
+    [MemberData(nameof(Covers))]
+    public async Task Drawing_OfTheCoverGenerator_IsDrawnWhole(CoverFamily family, CoverKind kind)
     {
-        var drawing = SvgDrawing.Parse(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Documents", "Tickets", name + ".svg")));
+        var drawing = SvgDrawing.Parse(CoverArt.Svg($"podiia-{family}", kind, "matematyka", 200, 973, family));
         var pdf = Papers.Draw(page =>
         {
             page.Canvas.Scale(0.05, 0.05);

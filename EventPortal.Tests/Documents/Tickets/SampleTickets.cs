@@ -1,3 +1,5 @@
+using EventPortal.Catalog.Covers;
+using EventPortal.Catalog.Covers.Families;
 using EventPortal.Documents;
 using EventPortal.Documents.Contracts;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -17,7 +19,8 @@ internal static class SampleTickets
     public static IPdfRenderer Renderer => Shared.Value;
 
     /// <summary>The cover of the design's own sheet, as the cover generator draws it.</summary>
-    public static TicketCover PoleCover { get; } = TicketCover.FromSvg(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Documents", "Tickets", "pole.svg")));
+    public static TicketCover PoleCover { get; } =
+        TicketCover.FromSvg(CoverArt.Svg("osinnii-edcamp-poltava", CoverKind.Event, "pryrodnychi-nauky", 200, 973, CoverFamily.Pole));
 
     /// <summary>The ticket of design/print-ticket.html.</summary>
     public static TicketDocument EdCamp(string code = "K7MX4PRQ") => new()

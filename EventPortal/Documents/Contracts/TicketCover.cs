@@ -1,7 +1,7 @@
 namespace EventPortal.Documents.Contracts;
 
 /// <summary>
-/// The picture of the strip at a ticket's left edge (30 × 146 mm; draw for about 1 : 4.87). Hand the same object over for all
+/// The picture of the strip at a ticket's left edge (30 × 146 mm; ask the cover generator for 200 × 973). Hand the same object over for all
 /// tickets of one event: it is then in the file once. A cover that cannot be read never keeps a ticket from its owner: the strip is ink instead.
 /// </summary>
 public sealed record TicketCover
