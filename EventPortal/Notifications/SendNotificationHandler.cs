@@ -18,7 +18,7 @@ namespace EventPortal.Notifications;
 /// </summary>
 internal sealed class SendNotificationHandler(
     IDbContextFactory<AppDbContext> contexts, MailTemplates templates, LetterComposer composer, IEmailChannel channel,
-    IEnumerable<IAttachmentSource> sources) : IOutboxHandler<SendNotification>
+    IEnumerable<IAttachmentSource> sources, OutboxAttempt attempt) : IOutboxHandler<SendNotification>
 {
     public async Task HandleAsync(SendNotification message, CancellationToken cancellationToken)
     {
@@ -34,7 +34,7 @@ internal sealed class SendNotificationHandler(
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            log.MarkAttemptFailed(e.Message, isLast: log.Attempts >= OutboxStore.MaxAttempts, isSecret);
+            log.MarkAttemptFailed(e.Message, attempt.IsLast, isSecret);
             await db.SaveChangesAsync(cancellationToken);
             throw;
         }

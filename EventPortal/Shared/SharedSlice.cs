@@ -20,6 +20,7 @@ internal static class SharedSlice
         services.AddSingleton<OutboxDispatcher>();
         services.AddHostedService(p => p.GetRequiredService<OutboxDispatcher>());
         services.AddScoped<OutboxStore>();
+        services.AddScoped<OutboxAttempt>();
         services.AddScoped<TenantContext>();
         services.AddScoped<CurrentUser>();
         services.AddScoped<DomainEventDispatcher>();

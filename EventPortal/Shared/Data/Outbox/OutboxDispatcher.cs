@@ -49,6 +49,7 @@ public sealed class OutboxDispatcher(IServiceScopeFactory scopes, OutboxRoutes r
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentUser>().UseSystem("outbox:" + message.Type);
         scope.ServiceProvider.GetRequiredService<TenantContext>().UseAll();
+        scope.ServiceProvider.GetRequiredService<OutboxAttempt>().Use(message);
         var store = scope.ServiceProvider.GetRequiredService<OutboxStore>();
         using var activity = Activities.StartActivity(message.Type, ActivityKind.Consumer, message.TraceParent);
         try
