@@ -39,6 +39,9 @@ public sealed class PortalProcess : IAsyncDisposable
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "EventPortal.dll"));
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         start.Environment["ASPNETCORE_URLS"] = address.ToString();
+        // production does not start without a mail server
+        start.Environment["Mail__Host"] = "127.0.0.1";
+        start.Environment["Mail__From"] = "portal@tests.invalid";
         foreach (var (name, value) in settings) start.Environment[name] = value;
         var portal = new PortalProcess(new Process { StartInfo = start }, address);
         portal.process.OutputDataReceived += (_, e) => portal.Keep(e.Data);
