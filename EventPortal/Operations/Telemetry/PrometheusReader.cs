@@ -28,7 +28,6 @@ internal sealed class PrometheusReader : IDisposable
         exporter.Dispose();
     }
 
-    [ExportModes(ExportModes.Pull)]
     private sealed class TextExporter : BaseExporter<Metric>
     {
         internal string Text { get; private set; } = "";

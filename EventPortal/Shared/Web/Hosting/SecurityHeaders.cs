@@ -27,7 +27,8 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptions<WebOptions>
         headers["Permissions-Policy"] = "camera=(self), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         if (frames == "'none'") headers.XFrameOptions = "DENY";
-        if (headers.ContentSecurityPolicy.Count == 0) headers.ContentSecurityPolicy = Policy(context.Request, frames);
+        // over the one that Blazor writes, which is about frames only
+        headers.ContentSecurityPolicy = Policy(context.Request, frames);
     }
 
     // Safari of a few years back does not count web sockets as 'self'. Blazor's own styles need 'unsafe-inline' for styles only.
