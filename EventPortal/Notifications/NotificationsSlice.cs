@@ -18,6 +18,7 @@ internal static class NotificationsSlice
         services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsValidation>();
         services.AddSingleton<MailTemplates>();
         services.AddSingleton<LetterComposer>();
+        services.AddScoped<LetterAssembly>();
         services.AddSingleton<INotifications, NotificationService>();
         services.AddSingleton<SmtpEmailChannel>();
         services.AddScoped<DevMailboxChannel>();

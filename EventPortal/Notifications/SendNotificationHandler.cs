@@ -1,8 +1,4 @@
-using System.Globalization;
-using System.Net.Mail;
-using System.Text.Json;
 using EventPortal.Notifications.Channels;
-using EventPortal.Notifications.Contracts;
 using EventPortal.Notifications.Letters;
 using EventPortal.Notifications.Log;
 using EventPortal.Notifications.Templates;
@@ -17,8 +13,7 @@ namespace EventPortal.Notifications;
 /// twice, and then with the same Message-ID.
 /// </summary>
 internal sealed class SendNotificationHandler(
-    IDbContextFactory<AppDbContext> contexts, MailTemplates templates, LetterComposer composer, IEmailChannel channel,
-    IEnumerable<IAttachmentSource> sources, OutboxAttempt attempt) : IOutboxHandler<SendNotification>
+    IDbContextFactory<AppDbContext> contexts, MailTemplates templates, LetterAssembly letters, IEmailChannel channel, OutboxAttempt attempt) : IOutboxHandler<SendNotification>
 {
     public async Task HandleAsync(SendNotification message, CancellationToken cancellationToken)
     {
@@ -28,7 +23,7 @@ internal sealed class SendNotificationHandler(
         var isSecret = templates.IsSecret(log.Template);
         try
         {
-            var letter = await ComposeAsync(log, cancellationToken);
+            var letter = await letters.MakeAsync(log, cancellationToken);
             await channel.SendAsync(letter, cancellationToken);
             log.MarkSent(letter.Subject, letter.Text, isSecret, db.Now);
         }
@@ -57,19 +52,4 @@ internal sealed class SendNotificationHandler(
             return false;
         }
     }
-
-    private async Task<Letter> ComposeAsync(NotificationLog log, CancellationToken cancellationToken)
-    {
-        var culture = CultureInfo.GetCultureInfo(log.Culture);
-        var composed = composer.Compose(log.Template, log.Culture, MailModel.Read(log.Model));
-        var files = new List<MailAttachment>();
-        foreach (var file in log.Attachments is { } json ? JsonSerializer.Deserialize<List<AttachmentRef>>(json)! : [])
-            files.AddRange(await SourceOf(file.Kind).MakeAsync(file.Id, culture, cancellationToken));
-        return new Letter(
-            log.Id, new MailAddress(log.Recipient, log.RecipientName, System.Text.Encoding.UTF8), culture,
-            composed.Subject, composed.Html, composed.Text, files, log.UnsubscribeUrl);
-    }
-
-    private IAttachmentSource SourceOf(string kind) => sources.SingleOrDefault(s => s.Kind == kind)
-        ?? throw new InvalidOperationException($"No slice registered an attachment source for '{kind}'.");
 }
