@@ -1,0 +1,4 @@
+namespace EventPortal.Accounts;
+
+/// <summary>Marks the texts of the slice (AccountsText.resx).</summary>
+public sealed class AccountsText;
