@@ -1,3 +1,4 @@
+using EventPortal.Accounts;
 using EventPortal.Catalog.Covers;
 using EventPortal.Documents;
 using EventPortal.Notifications;
@@ -29,6 +30,7 @@ public static class Program
         builder.AddShared();
         builder.AddNotifications();
         builder.AddDocuments();
+        builder.AddAccounts();
         builder.AddPipeline();
         builder.AddShell();
     }
@@ -37,6 +39,7 @@ public static class Program
     {
         app.UseShell();
         app.MapNotifications();
+        app.MapAccounts();
         app.MapOperations();
         app.MapCovers();
         app.MapShell();

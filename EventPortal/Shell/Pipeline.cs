@@ -1,5 +1,6 @@
 using System.Net;
 using EventPortal.Shared.Data;
+using EventPortal.Shared.Web;
 using EventPortal.Shared.Web.Cultures;
 using EventPortal.Shared.Web.Hosting;
 using Microsoft.AspNetCore.Components.Server;
@@ -35,6 +36,7 @@ internal static class Pipeline
         });
         services.AddAntiforgery(o => o.Cookie.Name = "portal.form");
         services.AddRateLimits();
+        services.AddSingleton<SiteAddress>();
         services.AddAuthentication();
         services.AddAuthorization();
         services.AddScoped<CurrentUserCircuit>();

@@ -22,7 +22,7 @@ public abstract class OwnPage<TForm> : FormPage<TForm>
     protected User? Owner { get; private set; }
 
     /// <summary>What the last form did; only known words, because anybody can write a link.</summary>
-    protected string? DoneText => DoneKeys.Contains(Done) ? Texts["Done." + Done] : null;
+    protected string? DoneText => DoneKeys.Contains(Done) ? Texts["Done." + Done].Value : null;
 
     protected virtual IReadOnlyList<string> DoneKeys => [];
 

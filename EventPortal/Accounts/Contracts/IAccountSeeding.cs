@@ -10,7 +10,7 @@ public interface IAccountSeeding
     Task<Guid> EnsureUserAsync(SeedUser seed, CancellationToken cancellationToken);
 }
 
-/// <param name="Culture">"uk-UA", "en-US", "ru-RU".</param>
+/// <param name="Culture">"uk-UA", "en-GB", "ru-RU".</param>
 public sealed record SeedUser(string Email, string FirstName, string LastName, string Password, string Culture = "uk-UA")
 {
     /// <summary>Platform roles; see <see cref="AccountRoles"/>.</summary>

@@ -20,7 +20,7 @@ internal sealed class AccountMails(INotifications notifications, SiteAddress sit
     public void SendConfirmation(AppDbContext db, User user, string token) => Send(db, user, ConfirmEmail, new()
     {
         ["link"] = site.Of(AccountsUrls.ConfirmEmail(user.Id, token)),
-        ["days"] = options.Value.ConfirmLinkLifetime.TotalDays.ToString("0", CultureInfo.InvariantCulture),
+        ["hours"] = options.Value.ConfirmLinkLifetime.TotalHours.ToString("0", CultureInfo.InvariantCulture),
     });
 
     public void SendWelcome(AppDbContext db, User user) => Send(db, user, Welcome, new()

@@ -27,6 +27,6 @@ internal sealed class AccountDeletion(AppDbContext db, PortalUserManager users, 
 
     /// <summary>Is it really the owner who asks? The password, or the word typed where the account has none.</summary>
     public async Task<bool> IsConfirmedAsync(User user, string typed, string expectedWord) => user.PasswordHash is null
-        ? string.Equals(typed.Trim(), expectedWord, StringComparison.CurrentCultureIgnoreCase)
+        ? string.Equals(typed.Trim(), expectedWord, StringComparison.OrdinalIgnoreCase)
         : await users.CheckPasswordAsync(user, typed);
 }

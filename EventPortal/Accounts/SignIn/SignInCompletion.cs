@@ -13,7 +13,7 @@ internal sealed class SignInCompletion(
         var http = accessor.HttpContext ?? throw new InvalidOperationException("Only a request can sign in.");
         user.MarkSignedIn(time.GetUtcNow());
         await users.UpdateAsync(user);
-        PreferenceCookies.Write(http, user);
+        PreferenceCookies.Write(http, user, time.GetUtcNow());
         foreach (var effect in effects) await RunAsync(effect, user.Id, http, cancellationToken);
         logger.LogInformation("User {UserId} signed in", user.Id);
     }

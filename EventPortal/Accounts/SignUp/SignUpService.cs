@@ -28,7 +28,7 @@ internal sealed class SignUpService(AppDbContext db, PortalUserManager users, Ac
         }
         catch (DbUpdateException e) when (e.IsUniqueViolation(UserConfiguration.EmailIndex))
         {
-            // the same form came twice at once: the other one has just sent the letter
+            // as below, only closer
             db.ChangeTracker.Clear();
         }
         return [];
@@ -59,7 +59,10 @@ internal sealed class SignUpService(AppDbContext db, PortalUserManager users, Ac
     private async Task CreateAsync(User user, string password, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        (await users.CreateAsync(user, password)).OrThrow();
+        var created = await users.CreateAsync(user, password);
+        // the same form came twice: the other one has just sent the letter
+        if (created.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.DuplicateEmail))) return;
+        created.OrThrow();
         mails.SendConfirmation(db, user, await users.GenerateEmailConfirmationTokenAsync(user));
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

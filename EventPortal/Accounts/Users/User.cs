@@ -24,7 +24,7 @@ public sealed class User : IdentityUser<Guid>, IAudited, IGlobal, ISoftDeleted
 
     public long? TelegramId { get; private set; }
 
-    /// <summary>Language of the pages and letters: "uk-UA", "en-US", "ru-RU".</summary>
+    /// <summary>Language of the pages and letters: "uk-UA", "en-GB", "ru-RU".</summary>
     public string Culture { get; private set; }
 
     /// <summary>IANA id, in which times are shown beside those of an event.</summary>

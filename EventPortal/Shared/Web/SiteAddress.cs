@@ -1,3 +1,4 @@
+using EventPortal.Shared.Web.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
@@ -8,7 +9,7 @@ namespace EventPortal.Shared.Web;
 /// The portal's own address for links that leave it (letters, tickets, calendars). Never taken from a request: whoever forges the Host
 /// header would receive the secret links of others.
 /// </summary>
-public sealed class SiteAddress(IOptions<SiteOptions> options, IServer server)
+public sealed class SiteAddress(IOptions<WebOptions> options, IServer server)
 {
     public Uri Root => options.Value.PublicUrl ?? Bound() ?? new Uri("http://localhost");
 
@@ -21,11 +22,4 @@ public sealed class SiteAddress(IOptions<SiteOptions> options, IServer server)
             .Replace("://0.0.0.0", "://localhost", StringComparison.Ordinal).Replace("://[::]", "://localhost", StringComparison.Ordinal))
         .Select(a => Uri.TryCreate(a, UriKind.Absolute, out var uri) ? uri : null)
         .FirstOrDefault(a => a is not null);
-}
-
-/// <summary>Section "Site".</summary>
-public sealed class SiteOptions
-{
-    /// <summary>Address under which people reach the portal, e.g. https://events.example.ua. Empty: the address the server listens on.</summary>
-    public Uri? PublicUrl { get; init; }
 }

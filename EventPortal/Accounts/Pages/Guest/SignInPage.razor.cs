@@ -27,7 +27,7 @@ public sealed partial class SignInPage
 
     private string Return => SignIn.ReturnUrl.Local(ReturnUrl);
 
-    private string? DoneText => outcome is null && DoneKeys.Contains(Done) ? Texts["Done." + Done] : null;
+    private string? DoneText => outcome is null && DoneKeys.Contains(Done) ? Texts["Done." + Done].Value : null;
 
     protected override void OnInitialized()
     {

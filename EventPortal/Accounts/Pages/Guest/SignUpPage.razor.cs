@@ -1,5 +1,4 @@
 using System.Globalization;
-using EventPortal.Accounts.SignIn;
 using EventPortal.Accounts.SignUp;
 using Microsoft.AspNetCore.Components;
 

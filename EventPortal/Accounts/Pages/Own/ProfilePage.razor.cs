@@ -2,23 +2,19 @@ using System.Globalization;
 using EventPortal.Accounts.Contracts;
 using EventPortal.Accounts.Preferences;
 using EventPortal.Accounts.Users;
-using Microsoft.AspNetCore.Builder;
+using EventPortal.Shared.Web.Cultures;
 using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.Options;
 
 namespace EventPortal.Accounts.Pages.Own;
 
 public sealed partial class ProfilePage
 {
     [Inject]
-    private IOptions<RequestLocalizationOptions> Localization { get; set; } = null!;
-
-    [Inject]
     private TimeProvider Time { get; set; } = null!;
 
     protected override IReadOnlyList<string> DoneKeys => ["profile"];
 
-    private IEnumerable<CultureInfo> Cultures => Localization.Value.SupportedUICultures ?? [CultureInfo.CurrentUICulture];
+    private static IReadOnlyList<CultureInfo> Cultures => PortalCultures.All;
 
     private IReadOnlyList<(string Id, string Name)> Zones => TimeZoneChoice.All(CultureInfo.CurrentUICulture, Time.GetUtcNow(), Owner!.TimeZone);
 
@@ -27,7 +23,7 @@ public sealed partial class ProfilePage
         if (!IsPost)
         {
             (Form.FirstName, Form.LastName, Form.TimeZone, Form.Theme) = (owner.FirstName, owner.LastName, owner.TimeZone, owner.Theme);
-            Form.Culture = (Cultures.FirstOrDefault(c => c.Name == owner.Culture) ?? Cultures.FirstOrDefault(c => SameLanguage(c, owner.Culture)))?.Name;
+            Form.Culture = (PortalCultures.Find(owner.Culture) ?? PortalCultures.Default).Name;
         }
         return Task.CompletedTask;
     }
@@ -42,7 +38,7 @@ public sealed partial class ProfilePage
         Owner.Rename(Form.FirstName!, Form.LastName ?? "", now);
         Owner.Prefer(Form.Culture!, Form.TimeZone!, Form.Theme, now);
         (await Accounts.UpdateAsync(Owner)).OrThrow();
-        PreferenceCookies.Write(Http, Owner);
+        PreferenceCookies.Write(Http, Owner, now);
         await Sessions.RefreshSignInAsync(Owner);
         ShowDone(AccountsUrls.Profile, "profile");
     }
@@ -52,9 +48,6 @@ public sealed partial class ProfilePage
         var name = (culture.IsNeutralCulture ? culture : culture.Parent).NativeName;
         return string.Concat(name[..1].ToUpper(culture), name[1..]);
     }
-
-    private static bool SameLanguage(CultureInfo culture, string name) =>
-        name.StartsWith(culture.TwoLetterISOLanguageName, StringComparison.OrdinalIgnoreCase);
 
     public sealed class ProfileForm
     {

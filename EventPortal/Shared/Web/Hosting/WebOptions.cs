@@ -5,6 +5,9 @@ namespace EventPortal.Shared.Web.Hosting;
 /// <summary>How the portal meets the web; section "Web".</summary>
 public sealed class WebOptions : IValidatableObject
 {
+    /// <summary>Address under which people reach the portal (https://events.example.ua), for links in letters and on papers. Empty: what the server listens on.</summary>
+    public Uri? PublicUrl { get; init; }
+
     /// <summary>Send HTTP visitors to HTTPS and say so for a year (HSTS). On where TLS ends here or at a proxy that forwards the scheme.</summary>
     public bool Https { get; init; }
 
@@ -27,6 +30,7 @@ public sealed class WebOptions : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
+        if (PublicUrl is not null and not { IsAbsoluteUri: true, Scheme: "http" or "https" }) yield return new("Web:PublicUrl is not an address such as https://events.example.ua.");
         foreach (var proxy in Proxies.Where(p => !System.Net.IPNetwork.TryParse(p, out _) && !System.Net.IPAddress.TryParse(p, out _)))
             yield return new($"Web:Proxies: '{proxy}' is neither an address nor a network.");
         foreach (var origin in FormOrigins.Where(o => !IsOrigin(o)))

@@ -6,9 +6,6 @@ public static class SlotNames
     /// <summary>Right end of the public header; no parameters.</summary>
     public const string HeaderEnd = "header-end";
 
-    /// <summary>Links in the menu of the signed-in person; no parameters.</summary>
-    public const string AccountMenu = "account-menu";
-
     /// <summary>Directly under the public header (the bar of a running hold); no parameters.</summary>
     public const string UnderHeader = "under-header";
 

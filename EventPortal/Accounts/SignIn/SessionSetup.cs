@@ -1,0 +1,47 @@
+using EventPortal.Accounts.Contracts;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+
+namespace EventPortal.Accounts.SignIn;
+
+/// <summary>Sessions in a cookie, and what one may do with or without one.</summary>
+internal static class SessionSetup
+{
+    public static void AddSessions(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<IOptions<AccountsOptions>>(Configure);
+        services.AddOptions<SecurityStampValidatorOptions>().Configure<IOptions<AccountsOptions>, TimeProvider>((stamps, options, time) =>
+            (stamps.ValidationInterval, stamps.TimeProvider) = (options.Value.RevalidateEvery, time));
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().AddRequirements(new SignedInByDefault()).Build())
+            .AddPolicy(AccountPolicies.Admin, policy => policy.RequireRole(AccountRoles.Admin));
+        services.AddScoped<AuthenticationStateProvider, SessionRevalidation>();
+    }
+
+    public static void MapSignOut(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapPost(AccountsUrls.SignOutPath, async ([FromForm] string? returnUrl, PortalSignInManager signIn) =>
+        {
+            await signIn.SignOutAsync();
+            return Results.LocalRedirect(ReturnUrl.Local(returnUrl));
+        }).AllowAnonymous();
+
+    private static void Configure(CookieAuthenticationOptions cookie, IOptions<AccountsOptions> options)
+    {
+        cookie.Cookie.Name = "portal.session";
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        cookie.Cookie.HttpOnly = true;
+        cookie.ExpireTimeSpan = options.Value.SessionLifetime;
+        cookie.SlidingExpiration = true;
+        cookie.LoginPath = AccountsUrls.SignInPath;
+        cookie.LogoutPath = AccountsUrls.SignOutPath;
+        cookie.AccessDeniedPath = AccountsUrls.DeniedPath;
+        cookie.ReturnUrlParameter = "returnUrl";
+    }
+}
