@@ -32,8 +32,11 @@ internal sealed class Visitor(AccountsHost host, string language = "uk")
     public async Task<Answer> ReadAsync(HttpResponseMessage response)
     {
         var html = await response.Content.ReadAsStringAsync();
-        return new(response.StatusCode, response.Headers.Location?.OriginalString, new HtmlParser().ParseDocument(html));
+        return new(response.StatusCode, Local(response.Headers.Location), new HtmlParser().ParseDocument(html));
     }
+
+    private string? Local(Uri? location) =>
+        location is { IsAbsoluteUri: true } && location.Authority == host.Address.Authority ? location.PathAndQuery : location?.OriginalString;
 
     /// <summary>Is this browser signed in now?</summary>
     public async Task<bool> IsInsideAsync() => (await GetAsync(AccountsUrls.Profile)).StatusCode is HttpStatusCode.OK;
