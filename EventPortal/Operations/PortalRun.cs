@@ -18,6 +18,7 @@ internal static class PortalRun
                 // before the host, which would log a stack for each of these
                 app.Services.GetService<IStartupValidator>()?.Validate();
                 await app.Services.GetRequiredService<DatabaseStart>().PrepareAsync(app.Lifetime.ApplicationStopping);
+                app.Lifetime.ApplicationStarted.Register(() => Greet(app));
                 await app.RunAsync();
             }
             return 0;
@@ -27,6 +28,14 @@ internal static class PortalRun
             await Console.Error.WriteLineAsync("EventPortal does not start: " + reason);
             return 1;
         }
+    }
+
+    private static void Greet(WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment()) return;
+        Console.Out.WriteLine($"\n  EventPortal: {string.Join(", ", app.Urls)}");
+        foreach (var notice in app.Services.GetServices<StartNotice>()) Console.Out.WriteLine("  " + notice.Text);
+        Console.Out.WriteLine();
     }
 
     internal static string? Reason(Exception exception) => exception switch

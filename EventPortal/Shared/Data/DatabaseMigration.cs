@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
@@ -20,7 +21,7 @@ public sealed class DatabaseMigration(IServiceScopeFactory scopes, ILogger<Datab
         {
             await EnsureDatabaseAsync(db, cancellationToken);
             await using var exclusively = await LockAsync(db, cancellationToken);
-            var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
+            var pending = await PendingAsync(db, cancellationToken);
             if (pending.Count == 0) return;
             log.LogInformation("Applying migrations {Migrations}", pending);
             await db.Database.MigrateAsync(cancellationToken);
@@ -36,8 +37,14 @@ public sealed class DatabaseMigration(IServiceScopeFactory scopes, ILogger<Datab
     {
         await using var scope = scopes.CreateAsyncScope();
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContextAsync(cancellationToken);
-        return !(await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any();
+        return (await PendingAsync(db, cancellationToken)).Count == 0;
     }
+
+    // asking an empty database for its history would log a failed command
+    private static async Task<List<string>> PendingAsync(AppDbContext db, CancellationToken cancellationToken) =>
+        await db.GetService<IHistoryRepository>().ExistsAsync(cancellationToken)
+            ? [.. await db.Database.GetPendingMigrationsAsync(cancellationToken)]
+            : [.. db.Database.GetMigrations()];
 
     private static async Task EnsureDatabaseAsync(AppDbContext db, CancellationToken cancellationToken)
     {
