@@ -40,6 +40,7 @@ public sealed class DevMailboxTests(PortalHost portal) : IClassFixture<PortalHos
         var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
         Assert.StartsWith("default-src 'none'; img-src data:;", policy);
         Assert.Contains("sandbox allow-popups", policy);
+        Assert.False(response.Headers.Contains("X-Frame-Options"), "The mailbox could not show the letter in its frame.");
         Assert.DoesNotContain("allow-scripts", policy);
         var html = await response.Content.ReadAsStringAsync();
         Assert.Contains("src=\"data:image/png;base64,iVBORw==\"", html);

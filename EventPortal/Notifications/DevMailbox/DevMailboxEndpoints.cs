@@ -1,3 +1,4 @@
+using EventPortal.Shared.Web.Hosting;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
@@ -22,7 +23,7 @@ internal static class DevMailboxEndpoints
     {
         var mailbox = routes.MapGroup(DevMailboxUrls.Mailbox).AllowAnonymous().ExcludeFromDescription();
         mailbox.MapGet("", ShowAsync);
-        mailbox.MapGet("/{id:guid}/letter", LetterAsync);
+        mailbox.MapGet("/{id:guid}/letter", LetterAsync).WithMetadata(new OwnContentPolicyAttribute(LetterPolicy), new FrameableAttribute("'self'"));
         mailbox.MapGet("/{id:guid}/files/{fileId:guid}", FileAsync);
         mailbox.MapPost("/clear", ClearAsync);
     }
@@ -43,21 +44,18 @@ internal static class DevMailboxEndpoints
         });
     }
 
-    private static async Task<IResult> LetterAsync(Guid id, DevMailboxQueries queries, HttpContext context, CancellationToken cancellationToken)
+    private static async Task<IResult> LetterAsync(Guid id, DevMailboxQueries queries, CancellationToken cancellationToken)
     {
-        if (await queries.FindAsync(id, cancellationToken) is not { } mail) return TypedResults.NotFound();
-        context.Response.Headers.ContentSecurityPolicy = LetterPolicy;
-        context.Response.Headers.XContentTypeOptions = "nosniff";
-        context.Response.Headers["Referrer-Policy"] = "no-referrer";
-        return TypedResults.Content(DevMailHtml.Framed(mail), "text/html; charset=utf-8");
+        return await queries.FindAsync(id, cancellationToken) is { } mail
+            ? TypedResults.Content(DevMailHtml.Framed(mail), "text/html; charset=utf-8")
+            : TypedResults.NotFound();
     }
 
     private static async Task<IResult> FileAsync(
-        Guid id, Guid fileId, DevMailboxQueries queries, HttpContext context, CancellationToken cancellationToken)
+        Guid id, Guid fileId, DevMailboxQueries queries, CancellationToken cancellationToken)
     {
         var mail = await queries.FindAsync(id, cancellationToken);
         if (mail?.Files.SingleOrDefault(f => f.Id == fileId) is not { } file) return TypedResults.NotFound();
-        context.Response.Headers.XContentTypeOptions = "nosniff";
         return TypedResults.File(file.Content, file.ContentType, file.Name);
     }
 

@@ -28,7 +28,7 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptions<WebOptions>
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         if (frames == "'none'") headers.XFrameOptions = "DENY";
         // over the one that Blazor writes, which is about frames only
-        headers.ContentSecurityPolicy = Policy(context.Request, frames);
+        headers.ContentSecurityPolicy = context.GetEndpoint()?.Metadata.GetMetadata<OwnContentPolicyAttribute>()?.Policy ?? Policy(context.Request, frames);
     }
 
     // Safari of a few years back does not count web sockets as 'self'. Blazor's own styles need 'unsafe-inline' for styles only.
@@ -44,4 +44,11 @@ public sealed class FrameableAttribute(string ancestors) : Attribute
 {
     /// <summary>Sources as in CSP's frame-ancestors: "*" or origins.</summary>
     public string Ancestors { get; } = ancestors;
+}
+
+/// <summary>An endpoint whose answer needs another policy than the portal's pages: the whole header (with its frame-ancestors).</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class OwnContentPolicyAttribute(string policy) : Attribute
+{
+    public string Policy { get; } = policy;
 }
