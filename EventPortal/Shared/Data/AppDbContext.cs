@@ -30,6 +30,17 @@ public abstract class AppDbContext(DbContextOptions options, AppDbContextService
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Save asynchronously: handlers of domain events are asynchronous.");
 
+    /// <summary>
+    /// Saves rows of an import as they are: times that were given stay, nothing is audited and no event is handled (nobody is to be told about
+    /// what happened elsewhere or long ago). Not for anything that a person does.
+    /// </summary>
+    internal Task<int> ImportChangesAsync(CancellationToken cancellationToken)
+    {
+        _ = TakeEvents();
+        ChangeTracker.DetectChanges();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess: true, cancellationToken);
+    }
+
     private async Task<int> SaveAndDispatchAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
     {
         var saved = await SaveStampedAsync(acceptAllChangesOnSuccess, cancellationToken);
