@@ -1,8 +1,15 @@
 using EventPortal.Accounts;
+using EventPortal.Catalog;
 using EventPortal.Catalog.Covers;
+using EventPortal.CheckIns;
+using EventPortal.Demo;
 using EventPortal.Documents;
 using EventPortal.Notifications;
 using EventPortal.Operations;
+using EventPortal.Organizations;
+using EventPortal.Payments;
+using EventPortal.Registrations;
+using EventPortal.Sales;
 using EventPortal.Shared;
 using EventPortal.Shell;
 
@@ -31,6 +38,13 @@ public static class Program
         builder.AddNotifications();
         builder.AddDocuments();
         builder.AddAccounts();
+        builder.AddOrganizations();
+        builder.AddPayments();
+        builder.AddCatalog();
+        builder.AddRegistrations();
+        builder.AddSales();
+        builder.AddCheckIns();
+        builder.AddDemo();
         builder.AddPipeline();
         builder.AddShell();
     }

@@ -1,7 +1,7 @@
+using EventPortal.Catalog.Contracts;
 using EventPortal.Catalog.Dictionaries;
 using EventPortal.Catalog.Events;
 using EventPortal.Catalog.Products;
-using EventPortal.Catalog.Questions;
 using EventPortal.Demo.Json;
 
 namespace EventPortal.Demo;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using EventPortal.Catalog.Contracts;
 using EventPortal.Catalog.Events;
 using EventPortal.Catalog.Products;
 using EventPortal.CheckIns;

@@ -1,3 +1,4 @@
+using System.Text.Unicode;
 using EventPortal.Shared.Data;
 using EventPortal.Shared.Data.Outbox;
 using EventPortal.Shared.Web;
@@ -26,6 +27,8 @@ internal static class SharedSlice
         services.AddScoped<DomainEventDispatcher>();
         services.AddScoped<AppDbContextServices>();
         services.AddLocalization();
+        // Cyrillic as it is: entities would double the size of a page
+        services.AddWebEncoders(o => o.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddSingleton<ErrorTexts>();
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddDbContextOptions();
