@@ -41,7 +41,15 @@ public sealed partial class TicketPdfTests
         var calm = Render(SampleTickets.EdCamp() with { Cover = null });
         var wild = Render(SampleTickets.EdCamp() with
         {
-            EventTitle = wall, AttendeeName = wall, TicketName = wall, When = wall, Where = wall, OrderLine = wall, Note = wall, Organizer = wall, Cover = null,
+            EventTitle = wall,
+            AttendeeName = wall,
+            TicketName = wall,
+            When = wall,
+            Where = wall,
+            OrderLine = wall,
+            Note = wall,
+            Organizer = wall,
+            Cover = null,
             Sections = [.. Enumerable.Repeat(new TicketSection(wall, wall, "https://example.com/" + new string('x', 900)), 8)],
         });
 

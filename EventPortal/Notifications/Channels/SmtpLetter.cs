@@ -50,7 +50,8 @@ internal static class SmtpLetter
     }
 
     private static AlternateView CalendarView(MailAttachment file, string method) => new(
-        new MemoryStream(file.Content), new ContentType($"text/calendar; charset=utf-8; method={method}")) { TransferEncoding = TransferEncoding.Base64 };
+        new MemoryStream(file.Content), new ContentType($"text/calendar; charset=utf-8; method={method}"))
+    { TransferEncoding = TransferEncoding.Base64 };
 
     private static AlternateView View(string text, ContentType type) =>
         new(new MemoryStream(Encoding.UTF8.GetBytes(text)), type) { TransferEncoding = TransferEncoding.Base64 };

@@ -30,5 +30,6 @@ public sealed partial class ComponentsPage(IHostEnvironment environment, Navigat
     {
         toasts.Show("Місце знову у кошику");
         return Task.CompletedTask;
-    }));
+    }
+    ));
 }
