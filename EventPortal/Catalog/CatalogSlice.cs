@@ -10,6 +10,8 @@ internal static class CatalogSlice
     public static void AddCatalog(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<IStock, Stock>();
+        builder.Services.AddSingleton<IEventCounters, EventCounters>();
+        builder.Services.AddScoped<IOffers, Offers>();
         builder.Services.AddScoped<IEventDirectory, EventDirectory>();
         builder.Services.AddSingleton(new ErrorTextSource("Catalog", typeof(CatalogText)));
     }

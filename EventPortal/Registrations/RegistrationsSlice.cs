@@ -1,3 +1,5 @@
+using EventPortal.Registrations.Attendees;
+using EventPortal.Registrations.Contracts;
 using EventPortal.Shared.Web;
 
 namespace EventPortal.Registrations;
@@ -6,6 +8,7 @@ internal static class RegistrationsSlice
 {
     public static void AddRegistrations(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<IRegistrations, OrderPlaces>();
         builder.Services.AddSingleton(new ErrorTextSource("Registrations", typeof(RegistrationsText)));
     }
 }

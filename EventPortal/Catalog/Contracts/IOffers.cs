@@ -6,9 +6,13 @@ namespace EventPortal.Catalog.Contracts;
 public interface IOffers
 {
     /// <summary>
-    /// Offers of these products as the current user may see them; products that never were are left out. Reads in the caller's transaction,
-    /// if it has one.
+    /// Offers of these products as the current user may see them; products that never were are left out. Call it before a transaction
+    /// begins: it asks the organizations on another connection.
     /// </summary>
     Task<IReadOnlyDictionary<Guid, ProductOffer>> FindAsync(
         AppDbContext db, IReadOnlyCollection<Guid> productIds, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Titles of events and names of sectors in the reader's language, for words about what a promocode is for.</summary>
+    Task<IReadOnlyList<string>> NamesAsync(
+        AppDbContext db, IReadOnlyCollection<Guid> eventIds, IReadOnlyCollection<Guid> sectorIds, CancellationToken cancellationToken);
 }

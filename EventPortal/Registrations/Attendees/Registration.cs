@@ -89,6 +89,13 @@ public sealed class Registration : AggregateRoot, IAudited, ITenantOwned
         Raise(new RegistrationConfirmed(Id, EventId, OrganizationId, OrderId));
     }
 
+    /// <summary>The buyer was given more time to pay; the timer never gets shorter.</summary>
+    public void Prolong(DateTimeOffset until)
+    {
+        Guard.That(Status is RegistrationStatus.Reserved, RegistrationsErrors.NotWaitingForPayment);
+        if (ExpiresAt < until) ExpiresAt = until;
+    }
+
     /// <summary>The timer ran out unpaid.</summary>
     public void Expire(DateTimeOffset now)
     {

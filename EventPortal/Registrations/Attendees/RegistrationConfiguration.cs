@@ -12,6 +12,8 @@ namespace EventPortal.Registrations.Attendees;
 internal sealed class RegistrationConfiguration : IEntityTypeConfiguration<Registration>
 {
     internal const string OneCode = "UX_Registrations_Code";
+    // the name that EF gives to the index of a one-to-one relation
+    internal const string OnePerRequest = "IX_Registrations_EventRequestId";
     internal const string OnePerParticipant = "UX_Registrations_Participant";
 
     public void Configure(EntityTypeBuilder<Registration> builder)

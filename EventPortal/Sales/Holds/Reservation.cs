@@ -44,6 +44,13 @@ public sealed class Reservation : AggregateRoot, IGlobal
         (ExpiresAt, Extended) = (until, true);
     }
 
+    /// <summary>The line moved to the user's cart at sign-in.</summary>
+    public void MoveTo(Guid cartId)
+    {
+        Guard.That(Status is ReservationStatus.Held, SalesErrors.HoldEnded);
+        CartId = cartId;
+    }
+
     /// <summary>The places went over to an order.</summary>
     public void Convert(DateTimeOffset now)
     {

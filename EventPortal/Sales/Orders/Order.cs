@@ -130,6 +130,9 @@ public sealed class Order : AggregateRoot, IAudited, ITenantOwned
         Confirm(now);
     }
 
+    /// <summary>Money came that buys nothing (too late, twice, another sum) and goes back; people are told.</summary>
+    public void ReturnMoney(Money captured, string reason) => Raise(new MoneyReturned(Id, OrganizationId, captured, reason));
+
     /// <summary>All the money went back.</summary>
     public void MarkRefunded() => PaymentStatus = OrderPaymentStatus.Refunded;
 

@@ -1,0 +1,157 @@
+using EventPortal.Registrations.Contracts;
+using EventPortal.Registrations.Requests;
+using EventPortal.Shared.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventPortal.Registrations.Attendees;
+
+/// <summary>The places of orders. Every read crosses tenants: the order's id, which its customer or a handler holds, is the whole predicate.</summary>
+internal sealed class OrderPlaces : IRegistrations
+{
+    public async Task ReserveAsync(AppDbContext db, IReadOnlyList<PlaceDraft> places, CancellationToken cancellationToken)
+    {
+        foreach (var place in places)
+        {
+            var requestId = place.EventRequestId;
+            if (requestId is null)
+            {
+                var request = EventRequest.ByCheckout(
+                    place.OrganizationId, place.EventId, place.LessonId, place.UserId, place.Person, place.Answers, db.Now);
+                db.Add(request);
+                requestId = request.Id;
+            }
+            db.Add(Registration.Create(
+                new(place.OrganizationId, place.EventId, place.TicketTypeId, place.LessonId, place.UserId, place.OrderId, requestId, place.Person,
+                    place.Answers, place.Culture, place.ReservedUntil),
+                db.Now));
+        }
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    public bool IsTaken(Exception exception) => exception is DbUpdateException e
+        && (e.IsUniqueViolation(RegistrationConfiguration.OnePerParticipant) || e.IsUniqueViolation(RegistrationConfiguration.OnePerRequest));
+
+    public async Task<IReadOnlyList<Participant>> FindTakenAsync(
+        AppDbContext db, IReadOnlyCollection<Participant> participants, CancellationToken cancellationToken)
+    {
+        var (events, emails) = (participants.Select(p => p.EventId).Distinct().ToList(), participants.Select(p => p.Email).Distinct().ToList());
+        var live = await db.Registrations.AcrossTenants()
+            .Where(r => events.Contains(r.EventId) && r.ParticipantKey != null && emails.Contains(r.ParticipantKey)
+                && r.Status != RegistrationStatus.Cancelled && r.Status != RegistrationStatus.Expired)
+            .Select(r => new { r.EventId, r.LessonId, r.ParticipantKey }).ToListAsync(cancellationToken);
+        return [.. participants.Where(p => live.Any(l => l.EventId == p.EventId && l.LessonId == p.LessonId && l.ParticipantKey == p.Email))];
+    }
+
+    public async Task<IReadOnlyList<PlaceCount>> ConfirmOfOrderAsync(AppDbContext db, Guid orderId, CancellationToken cancellationToken)
+    {
+        var waiting = await WaitingAsync(db, orderId, cancellationToken);
+        var requests = await RequestsAsync(db, waiting, cancellationToken);
+        foreach (var registration in waiting) registration.Confirm(db.Now);
+        foreach (var request in requests.Where(r => r.Status is EventRequestStatus.New)) request.Complete();
+        await db.SaveChangesAsync(cancellationToken);
+        return Count(waiting);
+    }
+
+    public async Task<EndedPlaces> CancelOfOrderAsync(AppDbContext db, Guid orderId, string reason, CancellationToken cancellationToken) =>
+        await CancelAsync(db, await LiveAsync(db, orderId, cancellationToken), reason, cancellationToken);
+
+    public async Task<EndedPlaces> CancelOfEventAsync(AppDbContext db, Guid orderId, Guid eventId, string reason, CancellationToken cancellationToken) =>
+        await CancelAsync(db, (await LiveAsync(db, orderId, cancellationToken)).FindAll(r => r.EventId == eventId), reason, cancellationToken);
+
+    private static async Task<EndedPlaces> CancelAsync(AppDbContext db, List<Registration> live, string reason, CancellationToken cancellationToken)
+    {
+        var confirmed = live.Where(r => r.Status is RegistrationStatus.Confirmed).ToList();
+        var waiting = live.Where(IsWaiting).ToList();
+        await EndRequestsAsync(db, live, cancellationToken);
+        foreach (var registration in live) registration.Cancel(reason, db.Now);
+        await db.SaveChangesAsync(cancellationToken);
+        return new(Count(waiting), Count(confirmed));
+    }
+
+    public async Task<EndedPlaces> LapseOfOrderAsync(AppDbContext db, Guid orderId, string reason, CancellationToken cancellationToken)
+    {
+        var waiting = await WaitingAsync(db, orderId, cancellationToken);
+        await EndRequestsAsync(db, waiting, cancellationToken);
+        foreach (var registration in waiting)
+        {
+            if (registration.Status is RegistrationStatus.Reserved) registration.Expire(db.Now);
+            else registration.Cancel(reason, db.Now);
+        }
+        await db.SaveChangesAsync(cancellationToken);
+        return new(Count(waiting), []);
+    }
+
+    public async Task ProlongOfOrderAsync(AppDbContext db, Guid orderId, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        foreach (var registration in await WaitingAsync(db, orderId, cancellationToken))
+            if (registration.Status is RegistrationStatus.Reserved) registration.Prolong(until);
+    }
+
+    public async Task<IReadOnlyList<PlaceDraft>> LostByOrderAsync(AppDbContext db, Guid orderId, CancellationToken cancellationToken)
+    {
+        var lost = await db.Registrations.AcrossTenants().AsNoTracking()
+            .Where(r => r.OrderId == orderId && r.ConfirmedAt == null
+                && (r.Status == RegistrationStatus.Cancelled || r.Status == RegistrationStatus.Expired))
+            .OrderBy(r => r.Id).ToListAsync(cancellationToken);
+        return [.. lost.Select(r => new PlaceDraft(
+            r.OrganizationId, r.EventId, r.TicketTypeId, r.LessonId, r.UserId, orderId, null, r.Person, r.CustomFields, r.Culture, null))];
+    }
+
+    public async Task<IReadOnlyList<RegistrationCard>> OfOrderAsync(AppDbContext db, Guid orderId, CancellationToken cancellationToken) =>
+        [.. (await db.Registrations.AcrossTenants().AsNoTracking().Where(r => r.OrderId == orderId).OrderBy(r => r.Id).ToListAsync(cancellationToken))
+            .Select(Card)];
+
+    public async Task<IReadOnlyList<RegistrationCard>> OfUserAsync(AppDbContext db, Guid userId, CancellationToken cancellationToken) =>
+        [.. (await db.Registrations.AcrossTenants().AsNoTracking().Where(r => r.UserId == userId).OrderByDescending(r => r.Id).ToListAsync(cancellationToken))
+            .Select(Card)];
+
+    public Task<ApprovedApplication?> FindApprovedAsync(AppDbContext db, string token, CancellationToken cancellationToken) =>
+        ApprovedAsync(db, db.EventRequests.AcrossTenants().Where(r => r.ApprovalToken == token), cancellationToken);
+
+    public Task<ApprovedApplication?> FindApprovedAsync(AppDbContext db, Guid requestId, CancellationToken cancellationToken) =>
+        ApprovedAsync(db, db.EventRequests.AcrossTenants().Where(r => r.Id == requestId), cancellationToken);
+
+    private static async Task<ApprovedApplication?> ApprovedAsync(AppDbContext db, IQueryable<EventRequest> requests, CancellationToken cancellationToken)
+    {
+        var found = await requests.AsNoTracking()
+            .Where(r => r.Status == EventRequestStatus.New && r.RegistrationStatus == EventRequestDecision.Approved)
+            .Where(r => !db.Registrations.AcrossTenants().Any(p => p.EventRequestId == r.Id))
+            .SingleOrDefaultAsync(cancellationToken);
+        return found is null
+            ? null
+            : new(found.Id, found.EventId, found.LessonId, found.UserId, found.Person, found.Answers, found.ApprovalToken);
+    }
+
+    private static Task<List<Registration>> WaitingAsync(AppDbContext db, Guid orderId, CancellationToken cancellationToken) =>
+        db.Registrations.AcrossTenants()
+            .Where(r => r.OrderId == orderId && (r.Status == RegistrationStatus.Reserved || r.Status == RegistrationStatus.Pending))
+            .OrderBy(r => r.Id).ToListAsync(cancellationToken);
+
+    private static Task<List<Registration>> LiveAsync(AppDbContext db, Guid orderId, CancellationToken cancellationToken) =>
+        db.Registrations.AcrossTenants()
+            .Where(r => r.OrderId == orderId
+                && (r.Status == RegistrationStatus.Reserved || r.Status == RegistrationStatus.Pending || r.Status == RegistrationStatus.Confirmed))
+            .OrderBy(r => r.Id).ToListAsync(cancellationToken);
+
+    private static async Task<List<EventRequest>> RequestsAsync(AppDbContext db, List<Registration> registrations, CancellationToken cancellationToken)
+    {
+        var ids = registrations.Select(r => r.EventRequestId).ToList();
+        return await db.EventRequests.AcrossTenants().Where(r => ids.Contains(r.Id)).OrderBy(r => r.Id).ToListAsync(cancellationToken);
+    }
+
+    // A done application stays done: it says that the place was once paid for.
+    private static async Task EndRequestsAsync(AppDbContext db, List<Registration> registrations, CancellationToken cancellationToken)
+    {
+        foreach (var request in await RequestsAsync(db, registrations, cancellationToken))
+            if (request.Status is EventRequestStatus.New) request.Cancel();
+    }
+
+    private static bool IsWaiting(Registration registration) => registration.Status is RegistrationStatus.Reserved or RegistrationStatus.Pending;
+
+    private static List<PlaceCount> Count(IEnumerable<Registration> registrations) =>
+        [.. registrations.GroupBy(r => (r.EventId, r.LessonId, r.TicketTypeId)).Select(g => new PlaceCount(g.Key.EventId, g.Key.LessonId, g.Key.TicketTypeId, g.Count()))];
+
+    private static RegistrationCard Card(Registration r) => new(
+        r.Id, r.OrganizationId, r.EventId, r.TicketTypeId, r.LessonId, r.OrderId, r.UserId, r.Status, r.ConfirmationCode, r.TicketSecret, r.Person,
+        r.ExpiresAt, r.ConfirmedAt, r.CancelledAt, r.CancellationReason, r.Culture);
+}

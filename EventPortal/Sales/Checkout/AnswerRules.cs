@@ -1,0 +1,49 @@
+using System.Globalization;
+using EventPortal.Catalog.Contracts;
+using EventPortal.Registrations.Contracts;
+using EventPortal.Shared.Domain;
+
+namespace EventPortal.Sales.Checkout;
+
+/// <summary>Checks answers to the questions of an event.</summary>
+internal static class AnswerRules
+{
+    private const int Longest = 2000;
+
+    public static List<Answer> Check(IReadOnlyList<OfferQuestion> questions, List<AnswerForm> typed, string path, List<FieldError> errors)
+    {
+        var answers = new List<Answer>();
+        foreach (var question in questions)
+        {
+            var values = ValuesOf(question, typed.Find(a => a.QuestionId == question.QuestionId));
+            var field = $"{path}.Answers[{question.QuestionId}]";
+            if (values.Count == 0 && question.Required) errors.Add(new(field, "Checkout.AnswerMissing"));
+            if (values.Count == 0) continue;
+            if (Read(question, values) is { } read) answers.Add(new() { QuestionId = question.QuestionId, Question = question.Text, Values = read });
+            else errors.Add(new(field, "Checkout.AnswerInvalid"));
+        }
+        return answers;
+    }
+
+    private static List<string> ValuesOf(OfferQuestion question, AnswerForm? form)
+    {
+        IEnumerable<string?> typed = question.Kind is QuestionKind.MultiChoice ? form?.Chosen ?? [] : [form?.Value];
+        // an unchecked box is no answer, so "required" means "must be checked"
+        return [.. typed.Where(v => !string.IsNullOrWhiteSpace(v)).Select(v => v!.Trim())
+            .Where(v => question.Kind is not QuestionKind.Checkbox || v.Equals("true", StringComparison.OrdinalIgnoreCase))];
+    }
+
+    /// <summary>As stored; null: it is no such answer.</summary>
+    private static List<string>? Read(OfferQuestion question, List<string> values) => question.Kind switch
+    {
+        QuestionKind.Text or QuestionKind.File => values[0].Length <= Longest ? values : null,
+        QuestionKind.Number => decimal.TryParse(values[0].Replace(',', '.'), NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+            ? [number.ToString(CultureInfo.InvariantCulture)] : null,
+        QuestionKind.Date => DateOnly.TryParseExact(values[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? values : null,
+        QuestionKind.Choice => question.Options.Contains(values[0]) ? values : null,
+        QuestionKind.MultiChoice => values.TrueForAll(v => question.Options.Contains(v)) ? [.. values.Distinct()] : null,
+        QuestionKind.Checkbox => ["true"],
+        QuestionKind.Phone => PhoneNumber.Normalize(values[0]) is { } phone ? [phone] : null,
+        var other => throw new InvalidOperationException($"Unknown kind {other}."),
+    };
+}

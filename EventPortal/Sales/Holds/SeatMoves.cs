@@ -1,0 +1,72 @@
+using EventPortal.Catalog.Contracts;
+using EventPortal.Registrations.Contracts;
+using EventPortal.Shared.Data;
+
+namespace EventPortal.Sales.Holds;
+
+/// <summary>
+/// Collects how a transaction moves places, nets it, and carries it out at the transaction's end: the events' counters first, then the products,
+/// each in the order of ids. The hottest rows are so locked last and always in one order, and carts with the same products cannot deadlock
+/// (docs/locking.md).
+/// </summary>
+internal sealed class SeatMoves(IStock stock, IEventCounters counters)
+{
+    private readonly SortedDictionary<Guid, Counts> products = [];
+    private readonly SortedDictionary<(Guid Event, Guid Lesson), int> registrants = [];
+
+    public void Hold(Guid productId, int count) => Of(productId).Held += count;
+
+    public void Release(Guid productId, int count) => Of(productId).Held -= count;
+
+    /// <summary>Reserved places were paid for (or are free).</summary>
+    public void Sell(PlaceCount places)
+    {
+        Sell(places.TicketTypeId, places.Count);
+        Count(places, places.Count);
+    }
+
+    public void Sell(Guid productId, int count) => Of(productId).Sold += count;
+
+    /// <summary>Sold places are free again.</summary>
+    public void Return(PlaceCount places)
+    {
+        Of(places.TicketTypeId).Returned += places.Count;
+        Count(places, -places.Count);
+    }
+
+    /// <returns>The product that had too few places; the caller must roll back. Null: all moved.</returns>
+    public async Task<Guid?> CarryOutAsync(AppDbContext db, CancellationToken cancellationToken)
+    {
+        foreach (var (place, by) in registrants)
+            if (by != 0) await counters.CountRegistrantsAsync(db, place.Event, place.Lesson == default ? null : place.Lesson, by, cancellationToken);
+        foreach (var (productId, counts) in products)
+        {
+            if (counts.Held < 0) await stock.ReleaseAsync(db, productId, -counts.Held, cancellationToken);
+            if (counts.Held > 0 && !await stock.HoldAsync(db, productId, counts.Held, cancellationToken)) return productId;
+            if (counts.Sold > 0) await stock.SellAsync(db, productId, counts.Sold, cancellationToken);
+            if (counts.Returned > 0) await stock.ReturnAsync(db, productId, counts.Returned, cancellationToken);
+        }
+        return null;
+    }
+
+    private void Count(PlaceCount places, int by)
+    {
+        var key = (places.EventId, places.LessonId ?? default);
+        registrants[key] = registrants.GetValueOrDefault(key) + by;
+    }
+
+    private Counts Of(Guid productId)
+    {
+        if (!products.TryGetValue(productId, out var counts)) products.Add(productId, counts = new Counts());
+        return counts;
+    }
+
+    private sealed class Counts
+    {
+        public int Held { get; set; }
+
+        public int Sold { get; set; }
+
+        public int Returned { get; set; }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using System.Globalization;
+using EventPortal.Payments.Contracts;
+using EventPortal.Shared;
+using EventPortal.Shared.Data;
+using EventPortal.Shared.Data.Audit;
+using EventPortal.Shared.Domain;
+
+namespace EventPortal.Sales.Orders;
+
+/// <summary>
+/// Money came, in time, late or twice. In time: the order is paid for and its places confirmed. Late: the places are taken again. Otherwise the
+/// money goes back in full. Never does it stay without a place, and never does this refuse it: the payment itself must be kept.
+/// </summary>
+internal sealed class ConfirmOrderWhenPaymentCompleted(OrderSeats seats, LateMoney late, IPayments payments, PortalMetrics metrics) : IHandle<PaymentCompleted>
+{
+    public async Task HandleAsync(PaymentCompleted domainEvent, AppDbContext db, CancellationToken cancellationToken)
+    {
+        if (await db.LockOrderAsync(domainEvent.PayableId, cancellationToken) is not { } order) return;
+        var captured = domainEvent.Captured;
+        if (captured != order.Total) await ReturnAsync(db, order, captured, "amount", cancellationToken);
+        else if (order is { Status: OrderStatus.New, PaymentStatus: OrderPaymentStatus.NotPaid or OrderPaymentStatus.Error })
+        {
+            order.MarkPaid(captured, db.Now);
+            await seats.ConfirmAsync(db, order, cancellationToken);
+            metrics.OrderPaid("gateway");
+        }
+        else if (order is not { Status: OrderStatus.Canceled, PaymentStatus: OrderPaymentStatus.NotPaid or OrderPaymentStatus.Error })
+            await ReturnAsync(db, order, captured, "twice", cancellationToken);
+        else if (await late.TryReviveAsync(db, order, captured, cancellationToken)) metrics.OrderPaid("gateway");
+        else await ReturnAsync(db, order, captured, "late", cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task ReturnAsync(AppDbContext db, Order order, Money captured, string reason, CancellationToken cancellationToken)
+    {
+        await payments.RefundAsync(db, order.Id, captured, Words(reason), cancellationToken);
+        order.ReturnMoney(captured, reason);
+        // the order itself does not change, so the trail would not know
+        db.Set<AuditEntry>().Add(AuditEntry.Create(
+            db.Now, db.Services.User, order.OrganizationId, nameof(Order), order.Id, AuditAction.Changed,
+            string.Create(CultureInfo.InvariantCulture, $$"""{"MoneyReturned":[null,"{{captured.ToInvariantString()}} {{captured.Currency}} {{reason}}"]}"""),
+            Activity.Current?.TraceId.ToString()));
+    }
+
+    private static string Words(string reason) => reason switch
+    {
+        "amount" => "The sum differs from the order's.",
+        "twice" => "The order was already paid for or is closed.",
+        _ => "The money came late and a place was gone.",
+    };
+}

@@ -1,0 +1,62 @@
+using EventPortal.Catalog.Contracts;
+using EventPortal.Registrations.Contracts;
+using EventPortal.Sales.Holds;
+using EventPortal.Shared.Data;
+
+namespace EventPortal.Sales.Orders;
+
+/// <summary>Moves the places of a locked order: registrations first, counters and stock last.</summary>
+internal sealed class OrderSeats(IRegistrations registrations, IStock stock, IEventCounters counters)
+{
+    public async Task ConfirmAsync(AppDbContext db, Order order, CancellationToken cancellationToken)
+    {
+        var moves = new SeatMoves(stock, counters);
+        foreach (var places in await registrations.ConfirmOfOrderAsync(db, order.Id, cancellationToken)) moves.Sell(places);
+        foreach (var item in await WithoutPlacesAsync(db, order, cancellationToken)) moves.Sell(item.ProductId, item.Quantity);
+        await CarryOutAsync(db, moves, cancellationToken);
+    }
+
+    /// <summary>The order's time ran out.</summary>
+    public async Task LapseAsync(AppDbContext db, Order order, string reason, CancellationToken cancellationToken) =>
+        await FreeAsync(db, order, await registrations.LapseOfOrderAsync(db, order.Id, reason, cancellationToken), cancellationToken);
+
+    /// <summary>The order was given up before it was paid for.</summary>
+    public async Task CancelAsync(AppDbContext db, Order order, string reason, CancellationToken cancellationToken) =>
+        await FreeAsync(db, order, await registrations.CancelOfOrderAsync(db, order.Id, reason, cancellationToken), cancellationToken);
+
+    /// <summary>One event of a paid order was called off.</summary>
+    /// <returns>False: none of its places was live any more.</returns>
+    public async Task<bool> CancelEventAsync(AppDbContext db, Order order, Guid eventId, string reason, CancellationToken cancellationToken)
+    {
+        var ended = await registrations.CancelOfEventAsync(db, order.Id, eventId, reason, cancellationToken);
+        var moves = new SeatMoves(stock, counters);
+        foreach (var places in ended.Waiting) moves.Release(places.TicketTypeId, places.Count);
+        foreach (var places in ended.Confirmed) moves.Return(places);
+        await CarryOutAsync(db, moves, cancellationToken);
+        return ended.Waiting.Count + ended.Confirmed.Count > 0;
+    }
+
+    private async Task FreeAsync(AppDbContext db, Order order, EndedPlaces ended, CancellationToken cancellationToken)
+    {
+        var moves = new SeatMoves(stock, counters);
+        foreach (var places in ended.Waiting) moves.Release(places.TicketTypeId, places.Count);
+        foreach (var places in ended.Confirmed) moves.Return(places);
+        foreach (var item in await WithoutPlacesAsync(db, order, cancellationToken)) moves.Release(item.ProductId, item.Quantity);
+        await CarryOutAsync(db, moves, cancellationToken);
+    }
+
+    /// <summary>Lines that give no place, such as recordings.</summary>
+    private async Task<IEnumerable<OrderItem>> WithoutPlacesAsync(AppDbContext db, Order order, CancellationToken cancellationToken)
+    {
+        var tickets = (await registrations.OfOrderAsync(db, order.Id, cancellationToken)).Select(r => r.TicketTypeId).ToHashSet();
+        return order.Items.Where(i => !tickets.Contains(i.ProductId));
+    }
+
+    // Saves first: what handlers of the raised events change is in the database before the hot rows are locked.
+    private static async Task CarryOutAsync(AppDbContext db, SeatMoves moves, CancellationToken cancellationToken)
+    {
+        await db.SaveChangesAsync(cancellationToken);
+        if (await moves.CarryOutAsync(db, cancellationToken) is { } product)
+            throw new InvalidOperationException($"Only places that an order has were to move, yet {product} has too few.");
+    }
+}
