@@ -56,6 +56,7 @@ public static class Program
         app.MapAccounts();
         app.MapOperations();
         app.MapCovers();
+        app.MapSales();
         app.MapShell();
     }
 }

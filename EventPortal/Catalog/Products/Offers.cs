@@ -3,7 +3,6 @@ using EventPortal.Catalog.Contracts;
 using EventPortal.Catalog.Events;
 using EventPortal.Organizations.Contracts;
 using EventPortal.Shared.Data;
-using EventPortal.Shared.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventPortal.Catalog.Products;

@@ -115,7 +115,7 @@ internal sealed class OrderPlaces : IRegistrations
     {
         var found = await requests.AsNoTracking()
             .Where(r => r.Status == EventRequestStatus.New && r.RegistrationStatus == EventRequestDecision.Approved)
-            .Where(r => !db.Registrations.AcrossTenants().Any(p => p.EventRequestId == r.Id))
+            .Where(r => !db.Set<Registration>().AcrossTenants().Any(p => p.EventRequestId == r.Id))
             .SingleOrDefaultAsync(cancellationToken);
         return found is null
             ? null

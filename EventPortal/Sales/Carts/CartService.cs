@@ -157,7 +157,7 @@ public sealed class CartService
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var now = db.Now;
         return await db.OpenCarts(key).AsNoTracking().SelectMany(c => c.Items)
-            .Where(i => !db.Reservations.Any(r => r.Id == i.ReservationId && r.Status == Holds.ReservationStatus.Held && r.ExpiresAt > now))
+            .Where(i => !db.Set<Holds.Reservation>().Any(r => r.Id == i.ReservationId && r.Status == Holds.ReservationStatus.Held && r.ExpiresAt > now))
             .OrderBy(i => i.CreatedAt).ToListAsync(cancellationToken);
     }
 

@@ -27,9 +27,9 @@ internal static class AnswerRules
 
     private static List<string> ValuesOf(OfferQuestion question, AnswerForm? form)
     {
-        IEnumerable<string?> typed = question.Kind is QuestionKind.MultiChoice ? form?.Chosen ?? [] : [form?.Value];
+        IEnumerable<string?> typed = question.Kind is QuestionKind.MultiChoice ? form?.Chosen ?? [] : new[] { form?.Value };
         // an unchecked box is no answer, so "required" means "must be checked"
-        return [.. typed.Where(v => !string.IsNullOrWhiteSpace(v)).Select(v => v!.Trim())
+        return [.. typed.Select(v => v?.Trim() ?? "").Where(v => v.Length > 0)
             .Where(v => question.Kind is not QuestionKind.Checkbox || v.Equals("true", StringComparison.OrdinalIgnoreCase))];
     }
 

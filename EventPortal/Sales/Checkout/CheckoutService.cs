@@ -1,4 +1,3 @@
-using EventPortal.Accounts.Contracts;
 using EventPortal.Sales.Carts;
 using EventPortal.Sales.Orders;
 using EventPortal.Shared;

@@ -1,6 +1,5 @@
 using EventPortal.Accounts.Contracts;
 using EventPortal.Sales.Carts;
-using EventPortal.Shared.Domain;
 
 namespace EventPortal.Sales.Checkout;
 

@@ -1,7 +1,6 @@
 using EventPortal.Registrations.Contracts;
 using EventPortal.Sales.Carts;
 using EventPortal.Sales.Orders;
-using EventPortal.Shared.Domain;
 
 namespace EventPortal.Sales.Checkout;
 

@@ -2,7 +2,6 @@ using EventPortal.Organizations.Contracts;
 using EventPortal.Payments.Contracts;
 using EventPortal.Registrations.Contracts;
 using EventPortal.Shared.Data;
-using EventPortal.Shared.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventPortal.Sales.Orders;
