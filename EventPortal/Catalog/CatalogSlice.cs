@@ -1,6 +1,7 @@
 using EventPortal.Catalog.Contracts;
 using EventPortal.Catalog.Events;
 using EventPortal.Catalog.Products;
+using EventPortal.Catalog.Search;
 using EventPortal.Shared.Web;
 
 namespace EventPortal.Catalog;
@@ -13,6 +14,7 @@ internal static class CatalogSlice
         builder.Services.AddSingleton<IEventCounters, EventCounters>();
         builder.Services.AddScoped<IOffers, Offers>();
         builder.Services.AddScoped<IEventDirectory, EventDirectory>();
+        builder.Services.AddScoped<CatalogQueries>();
         builder.Services.AddSingleton(new ErrorTextSource("Catalog", typeof(CatalogText)));
     }
 }

@@ -16,6 +16,21 @@ public sealed class OrganizationQueries(IDbContextFactory<AppDbContext> contexts
         return found.ToDictionary(o => o.Id, Summarize);
     }
 
+    public async Task<OrganizationProfile?> FindBySlugAsync(string slug, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var found = await db.Set<Organization>().AsNoTracking().SingleOrDefaultAsync(o => o.Slug == slug, cancellationToken);
+        return found is null ? null : new(
+            found.Id, found.Name, found.Slug, found.Description, found.LogoUrl, found.Settings.Phone, found.Settings.Email, found.Settings.Website);
+    }
+
+    public async Task<IReadOnlyDictionary<Guid, string>> GroupNamesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        // The caller asks only about groups that its reader sees.
+        return await db.Set<Group>().AcrossTenants().Where(g => ids.Contains(g.Id)).ToDictionaryAsync(g => g.Id, g => g.Name, cancellationToken);
+    }
+
     public async Task<IReadOnlySet<Guid>> GroupsVisibleToAsync(Guid userId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);

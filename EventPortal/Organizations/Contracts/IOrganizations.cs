@@ -5,6 +5,12 @@ public interface IOrganizations
 {
     Task<IReadOnlyDictionary<Guid, OrganizationSummary>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
 
+    /// <summary>The active organization at this address; null: there is none.</summary>
+    Task<OrganizationProfile?> FindBySlugAsync(string slug, CancellationToken cancellationToken);
+
+    /// <summary>Names of groups, for readers who are known to see them.</summary>
+    Task<IReadOnlyDictionary<Guid, string>> GroupNamesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
+
     /// <summary>Groups whose private events this user sees: joined ones, and all groups of organizations that they are a member of.</summary>
     Task<IReadOnlySet<Guid>> GroupsVisibleToAsync(Guid userId, CancellationToken cancellationToken);
 

@@ -1,0 +1,13 @@
+namespace EventPortal.Catalog.Search;
+
+public enum CatalogSort
+{
+    /// <summary>What begins soonest; of the past, what ended last.</summary>
+    Nearest,
+
+    /// <summary>What was published last.</summary>
+    Newest,
+
+    /// <summary>The cheapest place on sale first.</summary>
+    Price,
+}

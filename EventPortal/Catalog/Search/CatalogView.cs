@@ -1,0 +1,7 @@
+namespace EventPortal.Catalog.Search;
+
+public enum CatalogView
+{
+    Cards,
+    List,
+}

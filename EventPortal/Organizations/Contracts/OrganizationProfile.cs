@@ -1,0 +1,6 @@
+namespace EventPortal.Organizations.Contracts;
+
+/// <summary>What the public page of an organization shows.</summary>
+/// <param name="Description">Markdown.</param>
+public sealed record OrganizationProfile(
+    Guid Id, string Name, string Slug, string? Description, string? LogoUrl, string? Phone, string? Email, string? Website);
