@@ -1,6 +1,5 @@
 using EventPortal.Accounts;
 using EventPortal.Catalog;
-using EventPortal.Catalog.Covers;
 using EventPortal.CheckIns;
 using EventPortal.Demo;
 using EventPortal.Documents;
@@ -55,7 +54,7 @@ public static class Program
         app.MapNotifications();
         app.MapAccounts();
         app.MapOperations();
-        app.MapCovers();
+        app.MapCatalog();
         app.MapSales();
         app.MapShell();
     }

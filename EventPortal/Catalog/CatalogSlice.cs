@@ -1,8 +1,12 @@
 using EventPortal.Catalog.Contracts;
+using EventPortal.Catalog.Covers;
+using EventPortal.Catalog.Details;
 using EventPortal.Catalog.Events;
 using EventPortal.Catalog.Products;
 using EventPortal.Catalog.Search;
+using EventPortal.Shared.Jobs;
 using EventPortal.Shared.Web;
+using EventPortal.Shared.Web.Ui;
 
 namespace EventPortal.Catalog;
 
@@ -10,11 +14,24 @@ internal static class CatalogSlice
 {
     public static void AddCatalog(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<IStock, Stock>();
-        builder.Services.AddSingleton<IEventCounters, EventCounters>();
-        builder.Services.AddScoped<IOffers, Offers>();
-        builder.Services.AddScoped<IEventDirectory, EventDirectory>();
-        builder.Services.AddScoped<CatalogQueries>();
-        builder.Services.AddSingleton(new ErrorTextSource("Catalog", typeof(CatalogText)));
+        var services = builder.Services;
+        services.AddSingleton<IStock, Stock>();
+        services.AddSingleton<IEventCounters, EventCounters>();
+        services.AddScoped<IOffers, Offers>();
+        services.AddScoped<IEventDirectory, EventDirectory>();
+        services.AddScoped<CatalogQueries>();
+        services.AddScoped<EventPageQueries>();
+        services.AddScoped<SitemapQueries>();
+        services.AddSingleton(new ErrorTextSource("Catalog", typeof(CatalogText)));
+        services.AddSingleton(new NavItem(NavArea.Public, "search", typeof(CatalogText), "Nav.Catalog", _ => CatalogUrls.Catalog));
+        services.AddSingleton(new NavItem(NavArea.FooterParticipants, "search", typeof(CatalogText), "Nav.Catalog", _ => CatalogUrls.Catalog));
+        services.AddPortalJob<CompleteEventsJob>("catalog.complete-events", TimeSpan.FromMinutes(5));
+    }
+
+    public static void MapCatalog(this WebApplication app)
+    {
+        app.MapCovers();
+        app.MapSitemap();
+        app.MapEventCalendar();
     }
 }

@@ -40,7 +40,7 @@ public sealed class CatalogQueries(IDbContextFactory<AppDbContext> contexts, IOr
         return cards.ToLookup(c => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(c.StartsAt, CatalogSql.PortalZone).DateTime));
     }
 
-    private async Task<IReadOnlyList<EventCard>> CardsAsync(AppDbContext db, IReadOnlyList<CardRow> rows, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<EventCard>> CardsAsync(AppDbContext db, List<CardRow> rows, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (rows.Count == 0) return [];
         var products = (await CatalogSql.Offers(db, [.. rows.Select(r => r.Id)]).ToListAsync(cancellationToken)).ToLookup(p => p.EventId);

@@ -1,0 +1,43 @@
+using System.Globalization;
+using EventPortal.Catalog.Search;
+using EventPortal.Shared.Data;
+using EventPortal.Shared.Web.Ui;
+using Microsoft.AspNetCore.Components;
+
+namespace EventPortal.Catalog.Pages.Public;
+
+/// <summary>The landing page with the week's diary above the catalog, and the catalog alone.</summary>
+public sealed partial class CatalogPage(CatalogQueries catalog, CurrentUser user, NavigationManager navigation, TimeProvider time)
+{
+    private CatalogFilter filter = new();
+    private CatalogResult result = new([], 0, new([], [], []));
+    private ILookup<DateOnly, EventCard>? week;
+    private DateOnly monday;
+    private DateOnly today;
+    private bool landing;
+
+    [CascadingParameter]
+    private HttpContext Http { get; set; } = null!;
+
+    private IEnumerable<string> Tips => Loc["Tips.Words"].Value.Split('|');
+
+    private string Canonical => navigation.ToAbsoluteUri(landing ? CatalogUrls.Landing : CatalogUrls.Catalog).AbsoluteUri;
+
+    protected override async Task OnInitializedAsync()
+    {
+        filter = CatalogAddress.Parse(Http.Request.Query);
+        landing = Http.Request.Path == CatalogUrls.Landing;
+        result = await catalog.SearchAsync(filter, user.UserId, Http.RequestAborted);
+        if (!landing) return;
+        today = PortalFormats.Today(time.GetUtcNow(), CatalogSql.PortalZone);
+        monday = MondayOf(WeekAsked() ?? today);
+        week = await catalog.WeekAsync(monday, user.UserId, Http.RequestAborted);
+    }
+
+    // Weeks far away have nothing to show, and a robot would walk them for ever.
+    private DateOnly? WeekAsked() =>
+        DateOnly.TryParseExact(Http.Request.Query["week"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && Math.Abs(day.DayNumber - today.DayNumber) < 400 ? day : null;
+
+    private static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+}
