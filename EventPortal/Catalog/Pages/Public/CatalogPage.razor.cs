@@ -10,7 +10,7 @@ namespace EventPortal.Catalog.Pages.Public;
 public sealed partial class CatalogPage(CatalogQueries catalog, CurrentUser user, NavigationManager navigation, TimeProvider time)
 {
     private CatalogFilter filter = new();
-    private CatalogResult result = new([], 0, new([], [], []));
+    private CatalogResult? result;
     private ILookup<DateOnly, EventCard>? week;
     private DateOnly monday;
     private DateOnly today;
@@ -27,8 +27,12 @@ public sealed partial class CatalogPage(CatalogQueries catalog, CurrentUser user
     {
         filter = CatalogAddress.Parse(Http.Request.Query);
         landing = Http.Request.Path == CatalogUrls.Landing;
+        if (landing) await ReadWeekAsync();
         result = await catalog.SearchAsync(filter, user.UserId, Http.RequestAborted);
-        if (!landing) return;
+    }
+
+    private async Task ReadWeekAsync()
+    {
         today = PortalFormats.Today(time.GetUtcNow(), CatalogSql.PortalZone);
         monday = MondayOf(WeekAsked() ?? today);
         week = await catalog.WeekAsync(monday, user.UserId, Http.RequestAborted);
