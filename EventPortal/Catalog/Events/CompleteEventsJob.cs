@@ -10,7 +10,7 @@ internal sealed class CompleteEventsJob(IDbContextFactory<AppDbContext> contexts
 {
     private const int Batch = 200;
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         foreach (var id in await DueAsync(cancellationToken))
         {
