@@ -1,5 +1,4 @@
 using EventPortal.Accounts.Users;
-using EventPortal.Catalog.Contracts;
 using EventPortal.Catalog.Dictionaries;
 using EventPortal.Catalog.Events;
 using EventPortal.Catalog.Products;
