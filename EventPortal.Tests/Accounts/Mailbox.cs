@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using EventPortal.Notifications.DevMailbox;
 using EventPortal.Notifications.Log;
 using EventPortal.Shared.Data.Outbox;
-using EventPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -10,20 +9,20 @@ using Xunit;
 namespace EventPortal.Tests.Accounts;
 
 /// <summary>The letters that reached a person.</summary>
-internal sealed partial class Mailbox(PortalHost host)
+internal sealed partial class Mailbox(AccountsHost host)
 {
-    /// <summary>Template of every letter to the address, the oldest first; waits until the outbox is empty.</summary>
+    /// <summary>Template of every letter to the address, in the order of the alphabet (the clock stands still); waits until the outbox is empty.</summary>
     public async Task<IReadOnlyList<string>> TemplatesAsync(string email)
     {
         await DeliverAsync();
-        return await host.ReadAsync(db => db.Set<NotificationLog>().Where(l => l.Recipient == email).OrderBy(l => l.Id).Select(l => l.Template).ToListAsync());
+        return await host.ReadAsync(db => db.Set<NotificationLog>().Where(l => l.Recipient == email).Select(l => l.Template).OrderBy(t => t).ToListAsync());
     }
 
     /// <summary>The link with the token in the newest letter to the address, as a local address.</summary>
     public async Task<string> NewestLinkAsync(string email)
     {
         await DeliverAsync();
-        var text = await host.ReadAsync(db => db.Set<DevMail>().Where(m => m.To.Contains(email)).OrderByDescending(m => m.Id).Select(m => m.Text).FirstAsync());
+        var text = await host.ReadAsync(db => db.Set<DevMail>().Where(m => m.To.Contains(email)).OrderByDescending(m => m.SentAt).ThenByDescending(m => m.Id).Select(m => m.Text).FirstAsync());
         return SecretLink().Match(text).Value;
     }
 
@@ -34,7 +33,12 @@ internal sealed partial class Mailbox(PortalHost host)
         for (var turn = 0; turn < 100; turn++)
         {
             await dispatcher.RunOnceAsync(TestContext.Current.CancellationToken);
-            if (await host.ReadAsync(db => db.Set<OutboxMessage>().AllAsync(m => m.ProcessedAt != null))) return;
+            if (await host.ReadAsync(db => db.Set<OutboxMessage>().AllAsync(m => m.ProcessedAt != null)))
+            {
+                // whatever comes next is newer
+                host.Clock.Advance(TimeSpan.FromMilliseconds(10));
+                return;
+            }
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
         throw new InvalidOperationException("Letters are stuck in the outbox.");

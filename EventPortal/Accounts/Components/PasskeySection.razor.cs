@@ -11,11 +11,13 @@ namespace EventPortal.Accounts.Components;
 /// <summary>The keys of the reader's devices: add, rename, delete.</summary>
 public sealed partial class PasskeySection
 {
-    private IReadOnlyList<UserPasskeyInfo> passkeys = [];
     private string? refused;
 
     [Parameter, EditorRequired]
     public required User Owner { get; set; }
+
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<UserPasskeyInfo> Passkeys { get; set; }
 
     [Inject]
     private PasskeyService Service { get; set; } = null!;
@@ -23,11 +25,9 @@ public sealed partial class PasskeySection
     [Inject]
     private TimeProvider Time { get; set; } = null!;
 
-    protected override async Task OnInitializedAsync() => passkeys = await Service.ListAsync(Owner);
-
     private async Task AddAsync()
     {
-        var name = string.IsNullOrWhiteSpace(Form.Name) ? Texts["Passkeys.DefaultName", passkeys.Count + 1] : Form.Name;
+        var name = string.IsNullOrWhiteSpace(Form.Name) ? Texts["Passkeys.DefaultName", Passkeys.Count + 1] : Form.Name;
         if (!string.IsNullOrEmpty(Form.Credential) && await Service.AddAsync(Owner, Form.Credential, name)) Show("passkey-added");
         else refused = Texts["Passkey.Failed"];
     }

@@ -9,10 +9,11 @@ namespace EventPortal.Accounts.Components;
 /// <summary>Is the second factor on; turning it off needs the password, an unattended screen is not enough.</summary>
 public sealed partial class SecondFactorSection
 {
-    private int codesLeft;
-
     [Parameter, EditorRequired]
     public required User Owner { get; set; }
+
+    [Parameter, EditorRequired]
+    public required int CodesLeft { get; set; }
 
     [Inject]
     private AuthenticatorService Authenticator { get; set; } = null!;
@@ -22,11 +23,6 @@ public sealed partial class SecondFactorSection
 
     [Inject]
     private PortalSignInManager Sessions { get; set; } = null!;
-
-    protected override async Task OnInitializedAsync()
-    {
-        if (Owner.TwoFactorEnabled) codesLeft = await Accounts.CountRecoveryCodesAsync(Owner);
-    }
 
     private async Task TurnOffAsync()
     {

@@ -1,9 +1,9 @@
 using EventPortal.Accounts.Contracts;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
 namespace EventPortal.Accounts.SignIn;
@@ -25,10 +25,12 @@ internal static class SessionSetup
     }
 
     public static void MapSignOut(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapPost(AccountsUrls.SignOutPath, async ([FromForm] string? returnUrl, PortalSignInManager signIn) =>
+        endpoints.MapPost(AccountsUrls.SignOutPath, async (HttpContext http, IAntiforgery antiforgery, PortalSignInManager signIn) =>
         {
+            if (!await antiforgery.IsRequestValidAsync(http)) return Results.BadRequest();
             await signIn.SignOutAsync();
-            return Results.LocalRedirect(ReturnUrl.Local(returnUrl));
+            var form = await http.Request.ReadFormAsync(http.RequestAborted);
+            return Results.LocalRedirect(ReturnUrl.Local(form["returnUrl"]));
         }).AllowAnonymous();
 
     private static void Configure(CookieAuthenticationOptions cookie, IOptions<AccountsOptions> options)
