@@ -36,6 +36,10 @@ public abstract class FormPage<TForm> : PortalPage
         messages = new(Context);
     }
 
+    /// <summary>Goes to an address that may hold letters of any alphabet: the framework's redirect would put them into the header as they are.</summary>
+    /// <param name="encoded">Percent-encoded.</param>
+    protected void Leave(string encoded) => Http.Response.Redirect(encoded);
+
     protected void Refuse(Expression<Func<object?>> field, string text)
     {
         messages!.Add(FieldIdentifier.Create(field), text);

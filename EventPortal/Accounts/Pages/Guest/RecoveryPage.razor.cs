@@ -22,7 +22,7 @@ public sealed partial class RecoveryPage
         if (!IsAccepted) return;
         outcome = await Service.WithRecoveryCodeAsync(Form.Code!, Http.RequestAborted);
         RefuseIf(outcome.Status is SignInStatus.Refused, () => Form.Code, "Recovery.CodeWrong");
-        if (outcome.Status is SignInStatus.SignedIn) Navigation.NavigateTo(SignIn.ReturnUrl.Local(ReturnUrl));
+        if (outcome.Status is SignInStatus.SignedIn) Leave(SignIn.ReturnUrl.Local(ReturnUrl));
     }
 
     public sealed class RecoveryForm

@@ -32,7 +32,7 @@ public sealed partial class SignInPage
     protected override void OnInitialized()
     {
         base.OnInitialized();
-        if (HttpMethods.IsGet(Http.Request.Method) && Http.User.Identity is { IsAuthenticated: true }) Navigation.NavigateTo(Return);
+        if (HttpMethods.IsGet(Http.Request.Method) && Http.User.Identity is { IsAuthenticated: true }) Leave(Return);
     }
 
     private async Task SubmitAsync()
@@ -48,8 +48,8 @@ public sealed partial class SignInPage
             ? await Service.WithPasskeyAsync(Form.Passkey!, Http.RequestAborted)
             : await Service.WithPasswordAsync(Form.Email!, Form.Password!, Form.Remember, Http.RequestAborted);
         if (outcome.Status is SignInStatus.NotConfirmed && !viaPasskey) await SignUp.ResendAsync(Form.Email!, Form.Password!, Http.RequestAborted);
-        if (outcome.Status is SignInStatus.SignedIn) Navigation.NavigateTo(Return);
-        if (outcome.Status is SignInStatus.NeedsSecondFactor) Navigation.NavigateTo(AccountsUrls.TwoFactor(Return, Form.Remember));
+        if (outcome.Status is SignInStatus.SignedIn) Leave(Return);
+        if (outcome.Status is SignInStatus.NeedsSecondFactor) Leave(AccountsUrls.TwoFactor(Return, Form.Remember));
     }
 
     public sealed class SignInForm

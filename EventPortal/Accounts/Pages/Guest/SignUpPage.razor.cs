@@ -19,7 +19,7 @@ public sealed partial class SignUpPage
     protected override void OnInitialized()
     {
         base.OnInitialized();
-        if (HttpMethods.IsGet(Http.Request.Method) && Http.User.Identity is { IsAuthenticated: true }) Navigation.NavigateTo(Return);
+        if (HttpMethods.IsGet(Http.Request.Method) && Http.User.Identity is { IsAuthenticated: true }) Leave(Return);
     }
 
     private async Task SubmitAsync()

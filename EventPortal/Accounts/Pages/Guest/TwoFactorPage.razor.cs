@@ -22,7 +22,7 @@ public sealed partial class TwoFactorPage
         if (!IsAccepted) return;
         outcome = await Service.WithTotpAsync(Form.Code!, Remember, Form.RememberBrowser, Http.RequestAborted);
         RefuseIf(outcome.Status is SignInStatus.Refused, () => Form.Code, "TwoFactor.CodeWrong");
-        if (outcome.Status is SignInStatus.SignedIn) Navigation.NavigateTo(SignIn.ReturnUrl.Local(ReturnUrl));
+        if (outcome.Status is SignInStatus.SignedIn) Leave(SignIn.ReturnUrl.Local(ReturnUrl));
     }
 
     public sealed class CodeForm
