@@ -45,5 +45,7 @@ internal static class SessionSetup
         cookie.LogoutPath = AccountsUrls.SignOutPath;
         cookie.AccessDeniedPath = AccountsUrls.DeniedPath;
         cookie.ReturnUrlParameter = "returnUrl";
+        // the pages lead back themselves, by stricter rules than the handler, which would also choke on "?city=Київ"
+        cookie.Events.OnRedirectToReturnUrl = _ => Task.CompletedTask;
     }
 }
