@@ -13,6 +13,10 @@ internal static class DemoAccounts
 
     private const string AdminRole = "Admin";
 
+    /// <summary>Who there is, a line each: for the console at start.</summary>
+    internal static IEnumerable<string> Overview() => DemoFiles.Read<DemoAccount[]>("accounts").Where(a => a.Email is not null)
+        .Select(a => $"{a.Email,-32} {a.Role}{(a.Organization is null ? "" : " of " + a.Organization)}{(a.Description is null ? "" : ": " + a.Description)}");
+
     internal static async Task SeedAsync(DemoWorld world, CancellationToken cancellationToken)
     {
         var admin = await world.Db.Set<Role>().SingleOrDefaultAsync(r => r.NormalizedName == "ADMIN", cancellationToken);

@@ -23,7 +23,8 @@ internal sealed record DemoOrganizationRequest(
 internal sealed record DemoOrganizations(DemoOrganization[] Organizations, DemoOrganizationRequest[] OrganizationRequests);
 
 internal sealed record DemoAccount(
-    string? Email, string Role, string FirstName, string LastName, string Language, bool EmailVerified, string? Organization, string? Person, string? Event);
+    string? Email, string Role, string FirstName, string LastName, string Language, bool EmailVerified, string? Organization, string? Person,
+    string? Event, string? Description);
 
 internal sealed record DemoSpeaker(
     string Slug, string FullName, string JobTitle, string Email, string? LegalEntity, string? Quote, bool DisplayOnProteach, int MyOrder);
