@@ -12,7 +12,7 @@ namespace EventPortal.Tests.Architecture;
 /// <summary>No text lacks a language, no refusal lacks a text.</summary>
 public sealed partial class TextTests(PortalFixture portal) : IClassFixture<PortalFixture>
 {
-    private static readonly string Source = Path.Combine(Repository.Root, "EventPortal");
+    private static readonly string Source = Path.Combine(TestComposition.Root, "EventPortal");
 
     public static TheoryData<string> TextFiles =>
         [.. Directory.EnumerateFiles(Source, "*.resx", SearchOption.AllDirectories)

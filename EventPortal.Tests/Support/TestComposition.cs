@@ -33,6 +33,7 @@ internal static class TestComposition
             ["Database:Provider"] = "PostgreSql",
         });
         builder.Services.AddSingleton(clock);
+        builder.Services.AddSingleton<Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor, SqlServerTranslation>();
         EventPortal.Program.Compose(builder);
         builder.Logging.ClearProviders();
         return builder;

@@ -3,6 +3,7 @@ using EventPortal.Shared.Data;
 using EventPortal.Shared.Data.Outbox;
 using EventPortal.Shared.Web;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -17,6 +18,7 @@ internal static class SharedSlice
         services.AddOptions<DatabaseOptions>().BindConfiguration("Database").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<DatabaseConnection>();
         services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<IInterceptor>(p => p.GetRequiredService<OutboxSignal>());
         services.AddSingleton<OutboxRoutes>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddHostedService(p => p.GetRequiredService<OutboxDispatcher>());
@@ -53,7 +55,7 @@ internal static class SharedSlice
         var builder = new DbContextOptionsBuilder<TContext>();
         useProvider(builder, services.GetRequiredService<DatabaseConnection>().ConnectionString, options);
         builder.UseApplicationServiceProvider(services)
-            .AddInterceptors(services.GetRequiredService<OutboxSignal>());
+            .AddInterceptors(services.GetServices<IInterceptor>());
         return builder.Options;
     }
 }
