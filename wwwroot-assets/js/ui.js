@@ -10,7 +10,8 @@ document.addEventListener('click', event => {
   closeMenus(inside);
   if (inside && event.target.closest('.menu-list a, .menu-list button')) inside.open = false;
   // A link of the drawer leads to another page of the same document (enhanced navigation): the drawer must not stay over it.
-  if (event.target.closest?.('[popover] a')) event.target.closest('[popover]').hidePopover?.();
+  // The sheet of filters stays: several are chosen one after another.
+  if (event.target.closest?.('[popover]:not(.facets) a')) event.target.closest('[popover]').hidePopover?.();
 });
 
 document.addEventListener('keydown', event => {

@@ -56,7 +56,8 @@ internal static class CatalogSql
                 .Min(t => (long?)(t.SalePriceMinor ?? t.PriceMinor)) ?? long.MaxValue)
             .ThenBy(e => e.StartsAt).ThenBy(e => e.Id),
         { Past: true } => events.OrderByDescending(e => e.EndsAt).ThenBy(e => e.Id),
-        _ => events.OrderBy(e => e.StartsAt).ThenBy(e => e.Id),
+        // what has begun already is for those who joined in time
+        _ => events.OrderBy(e => e.StartsAt <= now ? 1 : 0).ThenBy(e => e.StartsAt).ThenBy(e => e.Id),
     };
 
     public static IQueryable<CardRow> Cards(AppDbContext db, IQueryable<Event> events) => events.Select(e => new CardRow

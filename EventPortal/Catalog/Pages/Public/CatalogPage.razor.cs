@@ -36,6 +36,10 @@ public sealed partial class CatalogPage(CatalogQueries catalog, CurrentUser user
         today = PortalFormats.Today(time.GetUtcNow(), CatalogSql.PortalZone);
         monday = MondayOf(WeekAsked() ?? today);
         week = await catalog.WeekAsync(monday, user.UserId, Http.RequestAborted);
+        if (WeekAsked() is not null || week.Any(day => day.Key >= today)) return;
+        // nothing more this week: a page that opens on an empty sheet says nothing
+        monday = monday.AddDays(7);
+        week = await catalog.WeekAsync(monday, user.UserId, Http.RequestAborted);
     }
 
     // Weeks far away have nothing to show, and a robot would walk them for ever.
