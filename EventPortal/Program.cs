@@ -53,6 +53,7 @@ public static class Program
         app.UseShell();
         app.MapNotifications();
         app.MapAccounts();
+        app.MapPayments();
         app.MapOperations();
         app.MapCatalog();
         app.MapSales();

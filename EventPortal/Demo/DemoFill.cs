@@ -77,7 +77,8 @@ internal static class DemoFill
     {
         var paidAt = placedAt.AddMinutes(3);
         var payment = Payment.Create(
-            order.OrganizationId, order.Id, world.Gateways[order.OrganizationId].Id, null, order.Total, order.Number + "-1", "demo:" + order.Number, placedAt);
+            order.OrganizationId, order.Id, world.Gateways[order.OrganizationId].Id, null, order.Total, order.Number + "-1", "demo:" + order.Number,
+            "/", null, placedAt);
         payment.Record(new TransactionEntry(TransactionKind.Callback, true, order.Total, """{"status":"success"}""", "demo-" + order.Number), paidAt);
         payment.Complete(order.Total, "demo-" + order.Number, paidAt);
         world.Add(payment, placedAt);

@@ -61,7 +61,8 @@ internal static class DemoOrderSeeding
             var startedAt = DemoEventSeeding.Earlier(placedAt.AddMinutes(attempt.MinutesAfterPlacing), world.Now);
             var payment = Payment.Create(
                 order.OrganizationId, order.Id, world.Gateways[order.OrganizationId].Id, order.UserId, order.Total, $"{order.Number}-{i + 1}",
-                $"demo:{data.Key}:{i}", startedAt);
+                $"demo:{data.Key}:{i}", "/", null, startedAt);
+            payment.StopAsking();
             world.Add(payment, startedAt);
             foreach (var exchange in attempt.Transactions)
                 payment.Record(new TransactionEntry(
@@ -83,6 +84,7 @@ internal static class DemoOrderSeeding
             var at = DemoEventSeeding.Earlier(placedAt.AddHours(back.HoursAfterPlacing), world.Now);
             var refund = Refund.Create(payment.OrganizationId, payment.Id, world.Money(back.Amount, payment.Currency), back.Reason, at);
             world.Add(refund, at);
+            if (back.Status != "FAILED") payment.HoldForRefund(refund.Amount);
             if (back.Status == "FAILED") refund.Fail("Провайдер відмовив у поверненні");
             if (back.Status != "COMPLETED") continue;
             refund.Complete("demo-refund-" + payment.ProviderReference, at);

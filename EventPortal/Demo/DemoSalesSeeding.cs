@@ -1,6 +1,6 @@
 using System.Text.Json;
 using EventPortal.Demo.Json;
-using EventPortal.Payments.Gateways;
+using EventPortal.Payments.Sandbox;
 using EventPortal.Registrations.Contracts;
 using EventPortal.Registrations.Requests;
 using EventPortal.Sales.Promocodes;
@@ -10,11 +10,12 @@ namespace EventPortal.Demo;
 /// <summary>Gateways, promocodes and the applications that wait.</summary>
 internal static class DemoSalesSeeding
 {
-    internal static async Task SeedAsync(DemoWorld world, Func<string> sandboxCredentials, CancellationToken cancellationToken)
+    internal static async Task SeedAsync(DemoWorld world, SandboxAccounts accounts, CancellationToken cancellationToken)
     {
         foreach (var organization in world.Organizations.Values)
         {
-            var gateway = PaymentGateway.Create(organization.Id, "sandbox", "Картка (тестова оплата)", sandboxCredentials(), isTest: true, 1, world.Now);
+            var (merchant, gateway) = accounts.Open(organization.Id, organization.Name, "Картка (тестова оплата)", 1, world.Now);
+            world.Db.Add(merchant);
             world.Add(gateway, world.Now.AddDays(-300));
             world.Gateways.Add(organization.Id, gateway);
         }

@@ -1,4 +1,5 @@
 using EventPortal.Organizations;
+using EventPortal.Payments.Sandbox;
 using EventPortal.Shared.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -52,7 +53,7 @@ internal sealed class DemoSeeder(IServiceScopeFactory scopes, IOptions<DemoOptio
         await DemoAccounts.SeedAsync(world, cancellationToken);
         await DemoBasics.SeedAsync(world, cancellationToken);
         await DemoEventSeeding.SeedAsync(world, cancellationToken);
-        await DemoSalesSeeding.SeedAsync(world, services.GetRequiredService<DemoGatewayCredentials>().Sandbox, cancellationToken);
+        await DemoSalesSeeding.SeedAsync(world, services.GetRequiredService<SandboxAccounts>(), cancellationToken);
         await DemoOrderSeeding.SeedAsync(world, cancellationToken);
         await DemoFill.SeedAsync(world, cancellationToken);
         await DemoCounters.SeedAsync(world, cancellationToken);

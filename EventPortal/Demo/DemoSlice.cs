@@ -9,7 +9,6 @@ internal static class DemoSlice
         builder.Services.AddOptions<DemoOptions>().BindConfiguration("Demo");
         builder.Services.AddSingleton<DemoSeeder>();
         builder.Services.AddHostedService(p => p.GetRequiredService<DemoSeeder>());
-        builder.Services.AddSingleton(_ => new DemoGatewayCredentials(() => "{}"));
         if (!builder.Configuration.GetValue<bool>("Demo:Seed")) return;
         builder.Services.AddSingleton(new StartNotice($"Demo accounts, all with the password {DemoAccounts.Password}:"));
         foreach (var line in DemoAccounts.Overview()) builder.Services.AddSingleton(new StartNotice("  " + line));

@@ -9,7 +9,7 @@ public sealed class Payment : AggregateRoot, IAudited, ITenantOwned
 {
     private readonly List<Transaction> transactions = [];
 
-    private Payment() => (Currency, ProviderReference, IdempotencyKey) = ("", "", "");
+    private Payment() => (Currency, ProviderReference, IdempotencyKey, ReturnPath) = ("", "", "", "");
 
     public Guid OrganizationId { get; private set; }
 
@@ -32,6 +32,9 @@ public sealed class Payment : AggregateRoot, IAudited, ITenantOwned
     /// <summary>Money given back (completed refunds).</summary>
     public long RefundedMinor { get; private set; }
 
+    /// <summary>Money on its way back (pending refunds); with <see cref="RefundedMinor"/> never more than captured, so that two refunds at once cannot both pass.</summary>
+    public long RefundingMinor { get; private set; }
+
     /// <summary>Our id of the attempt at the provider, "OR-150124-001-1": one per attempt, never reused.</summary>
     public string ProviderReference { get; private set; }
 
@@ -43,8 +46,25 @@ public sealed class Payment : AggregateRoot, IAudited, ITenantOwned
 
     public DateTimeOffset? PaidAt { get; private set; }
 
-    /// <summary>What the payer reads about the last change, or why it failed.</summary>
+    /// <summary>Why it failed: a key of the slice's texts, "Reason.InsufficientFunds".</summary>
     public string? Message { get; private set; }
+
+    /// <summary>Set when what the provider says does not fit what we asked for; a person decides, no ticket is given out.</summary>
+    public string? ReviewReason { get; private set; }
+
+    /// <summary>Page of ours to which the payer returns; a local address, so that nobody can be sent elsewhere.</summary>
+    public string ReturnPath { get; private set; }
+
+    /// <summary>Where the payer was sent, as JSON: the same attempt gives the same answer. Null until the provider has answered.</summary>
+    [NotAudited]
+    public string? Redirect { get; private set; }
+
+    /// <summary>The provider was told to take no money after this.</summary>
+    public DateTimeOffset? PayUntil { get; private set; }
+
+    /// <summary>When the reconciliation asks the provider (again); null: never.</summary>
+    [NotAudited]
+    public DateTimeOffset? AskAfter { get; private set; }
 
     public IReadOnlyList<Transaction> Transactions => transactions;
 
@@ -52,23 +72,33 @@ public sealed class Payment : AggregateRoot, IAudited, ITenantOwned
 
     public Money Captured => new(CapturedMinor, Currency);
 
-    public Money Refundable => new(CapturedMinor - RefundedMinor, Currency);
+    public Money Refundable => new(CapturedMinor - RefundedMinor - RefundingMinor, Currency);
 
     public bool IsOpen => Status is PaymentStatus.Pending or PaymentStatus.Processing;
 
     public static Payment Create(
-        Guid organizationId, Guid payableId, Guid gatewayId, Guid? userId, Money amount, string reference, string idempotencyKey, DateTimeOffset now)
+        Guid organizationId, Guid payableId, Guid gatewayId, Guid? userId, Money amount, string reference, string idempotencyKey, string returnPath,
+        DateTimeOffset? payUntil, DateTimeOffset now)
     {
         Guard.That(amount.MinorUnits > 0, PaymentsErrors.NothingToPay);
         return new()
         {
             Id = NewId(now), OrganizationId = organizationId, PayableId = payableId, GatewayId = gatewayId, UserId = userId,
             Currency = amount.Currency, AmountMinor = amount.MinorUnits, ProviderReference = reference, IdempotencyKey = idempotencyKey,
+            ReturnPath = returnPath, PayUntil = payUntil, AskAfter = now.AddMinutes(2),
         };
     }
 
     /// <summary>Keeps what a gateway said, success or not.</summary>
     public void Record(TransactionEntry entry, DateTimeOffset now) => transactions.Add(new Transaction(NewId(now), Id, entry, now));
+
+    /// <summary>The provider has told where to send the payer. In any state: a callback may have been faster than the answer.</summary>
+    public void Started(string redirect, string? providerPaymentId) => (Redirect, ProviderPaymentId) = (redirect, ProviderPaymentId ?? providerPaymentId);
+
+    /// <summary>For imported history: the provider knows nothing of it.</summary>
+    public void StopAsking() => AskAfter = null;
+
+    public void FlagForReview(string reason) => ReviewReason = reason;
 
     public void Process()
     {
@@ -81,7 +111,8 @@ public sealed class Payment : AggregateRoot, IAudited, ITenantOwned
     {
         Guard.That(Status is PaymentStatus.Pending or PaymentStatus.Processing or PaymentStatus.Failed or PaymentStatus.Cancelled, PaymentsErrors.AlreadyCompleted);
         Guard.That(captured == Amount, PaymentsErrors.AmountDiffers);
-        (Status, CapturedMinor, ProviderPaymentId, PaidAt, Message) = (PaymentStatus.Completed, captured.MinorUnits, providerPaymentId, now, null);
+        (Status, CapturedMinor, ProviderPaymentId, PaidAt) = (PaymentStatus.Completed, captured.MinorUnits, providerPaymentId ?? ProviderPaymentId, now);
+        (Message, AskAfter, ReviewReason) = (null, null, null);
         Raise(new PaymentCompleted(Id, PayableId, OrganizationId, captured, now));
     }
 
@@ -99,13 +130,28 @@ public sealed class Payment : AggregateRoot, IAudited, ITenantOwned
         Status = PaymentStatus.Cancelled;
     }
 
-    /// <summary>A refund went through at the provider.</summary>
-    public void Refunded(Money amount)
+    /// <summary>Sets money aside for a refund that starts.</summary>
+    public void HoldForRefund(Money amount)
     {
         Guard.That(Status is PaymentStatus.Completed or PaymentStatus.PartiallyRefunded, PaymentsErrors.NothingToRefund);
         Guard.That(amount.MinorUnits > 0 && amount <= Refundable, PaymentsErrors.RefundTooMuch);
-        RefundedMinor += amount.MinorUnits;
+        RefundingMinor += amount.MinorUnits;
+    }
+
+    /// <summary>A refund that was set aside went through at the provider.</summary>
+    public void Refunded(Money amount)
+    {
+        Guard.That(Status is PaymentStatus.Completed or PaymentStatus.PartiallyRefunded, PaymentsErrors.NothingToRefund);
+        Guard.That(amount.MinorUnits > 0 && amount.MinorUnits <= RefundingMinor, PaymentsErrors.RefundTooMuch);
+        (RefundingMinor, RefundedMinor) = (RefundingMinor - amount.MinorUnits, RefundedMinor + amount.MinorUnits);
         Status = RefundedMinor == CapturedMinor ? PaymentStatus.Refunded : PaymentStatus.PartiallyRefunded;
         Raise(new PaymentRefunded(Id, PayableId, OrganizationId, amount, Status is PaymentStatus.Refunded));
+    }
+
+    /// <summary>A refund that was set aside will not go through: the money may be refunded anew.</summary>
+    public void RefundFailed(Money amount)
+    {
+        Guard.That(amount.MinorUnits > 0 && amount.MinorUnits <= RefundingMinor, PaymentsErrors.RefundTooMuch);
+        RefundingMinor -= amount.MinorUnits;
     }
 }

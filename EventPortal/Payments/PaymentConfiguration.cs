@@ -11,13 +11,14 @@ internal sealed class PaymentConfiguration :
     IEntityTypeConfiguration<Payment>, IEntityTypeConfiguration<Transaction>, IEntityTypeConfiguration<Refund>, IEntityTypeConfiguration<PaymentGateway>
 {
     internal const string OneStart = "UX_Payments_IdempotencyKey";
+    internal const string OneReference = "UX_Payments_ProviderReference";
     internal const string OneCallback = "UX_Transactions_DedupeKey";
 
     public void Configure(EntityTypeBuilder<Payment> builder)
     {
         builder.ToTable("Payments", "payments", t =>
         {
-            t.HasCheckConstraint("CK_Payments_Amounts", "\"AmountMinor\" > 0 AND \"CapturedMinor\" >= 0 AND \"RefundedMinor\" >= 0 AND \"RefundedMinor\" <= \"CapturedMinor\"");
+            t.HasCheckConstraint("CK_Payments_Amounts", "\"AmountMinor\" > 0 AND \"CapturedMinor\" >= 0 AND \"RefundedMinor\" >= 0 AND \"RefundingMinor\" >= 0 AND \"RefundedMinor\" + \"RefundingMinor\" <= \"CapturedMinor\"");
             t.HasCheckConstraint("CK_Payments_Captured", "\"Status\" NOT IN ('Completed', 'PartiallyRefunded', 'Refunded') OR (\"CapturedMinor\" > 0 AND \"PaidAt\" IS NOT NULL)");
         });
         builder.Property(p => p.Currency).HasMaxLength(3);
@@ -25,11 +26,14 @@ internal sealed class PaymentConfiguration :
         builder.Property(p => p.ProviderPaymentId).HasMaxLength(128);
         builder.Property(p => p.IdempotencyKey).HasMaxLength(100);
         builder.Property(p => p.Message).HasMaxLength(1000);
+        builder.Property(p => p.ReviewReason).HasMaxLength(500);
+        builder.Property(p => p.ReturnPath).HasMaxLength(1000);
         builder.Ignore(p => p.Amount).Ignore(p => p.Captured).Ignore(p => p.Refundable).Ignore(p => p.IsOpen);
         builder.HasIndex(p => p.IdempotencyKey).IsUnique().HasDatabaseName(OneStart);
-        builder.HasIndex(p => p.ProviderReference).IsUnique().HasDatabaseName("UX_Payments_ProviderReference");
+        builder.HasIndex(p => p.ProviderReference).IsUnique().HasDatabaseName(OneReference);
         builder.HasIndex(p => p.PayableId);
-        builder.HasIndex(p => p.UpdatedAt).HasDatabaseName("IX_Payments_Open").HasFilter("\"Status\" IN ('Pending', 'Processing')");
+        builder.HasIndex(p => p.AskAfter).HasDatabaseName("IX_Payments_AskAfter").HasFilter("\"AskAfter\" IS NOT NULL");
+        builder.HasIndex(p => new { p.GatewayId, p.ProviderPaymentId });
         builder.HasMany(p => p.Transactions).WithOne().HasForeignKey(t => t.PaymentId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<PaymentGateway>().WithMany().HasForeignKey(p => p.GatewayId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<User>().WithMany().HasForeignKey(p => p.UserId).OnDelete(DeleteBehavior.Restrict);

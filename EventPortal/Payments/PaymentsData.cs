@@ -1,3 +1,4 @@
+using EventPortal.Payments.Callbacks;
 using EventPortal.Payments.Gateways;
 using EventPortal.Payments.Refunds;
 using EventPortal.Shared.Data;
@@ -14,6 +15,8 @@ internal static class PaymentsData
         public DbSet<Transaction> Transactions => db.Set<Transaction>();
 
         public DbSet<Refund> Refunds => db.Set<Refund>();
+
+        public DbSet<InboundCallback> InboundCallbacks => db.Set<InboundCallback>();
 
         public DbSet<PaymentGateway> PaymentGateways => db.Set<PaymentGateway>();
     }

@@ -13,4 +13,7 @@ public static class PaymentsErrors
     public static readonly DomainError RefundNotPending = new("Payments.RefundNotPending");
     public static readonly DomainError NoGateway = new("Payments.NoGateway");
     public static readonly DomainError GatewayUnavailable = new("Payments.GatewayUnavailable");
+    public static readonly DomainError ReturnUrlInvalid = new("Payments.ReturnUrlInvalid");
+    public static readonly DomainError InvoiceClosed = new("Payments.InvoiceClosed");
+    public static readonly DomainError InvoiceUnknown = new("Payments.InvoiceUnknown");
 }

@@ -24,6 +24,10 @@ public sealed class Refund : AggregateRoot, IAudited, ITenantOwned
 
     public string? Error { get; private set; }
 
+    /// <summary>How often the provider was asked.</summary>
+    [NotAudited]
+    public int Attempts { get; private set; }
+
     public DateTimeOffset? CompletedAt { get; private set; }
 
     public Money Amount => new(AmountMinor, Currency);
@@ -41,7 +45,13 @@ public sealed class Refund : AggregateRoot, IAudited, ITenantOwned
     public void Complete(string? providerRefundId, DateTimeOffset now)
     {
         Guard.That(Status is RefundStatus.Pending, PaymentsErrors.RefundNotPending);
-        (Status, ProviderRefundId, CompletedAt) = (RefundStatus.Completed, providerRefundId, now);
+        (Status, ProviderRefundId, CompletedAt, Error) = (RefundStatus.Completed, providerRefundId, now, null);
+    }
+
+    public void Tried(string error)
+    {
+        Guard.That(Status is RefundStatus.Pending, PaymentsErrors.RefundNotPending);
+        (Attempts, Error) = (Attempts + 1, error);
     }
 
     public void Fail(string error)

@@ -38,6 +38,9 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 name: "payments");
 
             migrationBuilder.EnsureSchema(
+                name: "sandbox");
+
+            migrationBuilder.EnsureSchema(
                 name: "accounts");
 
             migrationBuilder.AlterDatabase()
@@ -220,6 +223,44 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "InboundCallbacks",
+                schema: "payments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Provider = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    GatewayId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReceivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RemoteAddress = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Headers = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Body = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Result = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Detail = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    PaymentId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InboundCallbacks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Merchants",
+                schema: "sandbox",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ApiKeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SealedSecret = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Merchants", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NotificationLogs",
                 schema: "notifications",
                 columns: table => new
@@ -360,6 +401,44 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                         principalTable: "DevMails",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Invoices",
+                schema: "sandbox",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MerchantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Token = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Reference = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    AmountMinor = table.Column<long>(type: "bigint", nullable: false),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    Description = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    ReturnUrl = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    CallbackUrl = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    CardMask = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    RefundedMinor = table.Column<long>(type: "bigint", nullable: false),
+                    Step = table.Column<int>(type: "integer", nullable: false),
+                    CallbacksSent = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    PaysAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    PaidAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Invoices", x => x.Id);
+                    table.CheckConstraint("CK_SandboxInvoices_Amounts", "\"AmountMinor\" > 0 AND \"RefundedMinor\" >= 0 AND \"RefundedMinor\" <= \"AmountMinor\"");
+                    table.ForeignKey(
+                        name: "FK_Invoices_Merchants_MerchantId",
+                        column: x => x.MerchantId,
+                        principalSchema: "sandbox",
+                        principalTable: "Merchants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -557,6 +636,30 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Refunds",
+                schema: "sandbox",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InvoiceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    AmountMinor = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Refunds1", x => x.Id);
+                    table.CheckConstraint("CK_SandboxRefunds_Amount", "\"AmountMinor\" > 0");
+                    table.ForeignKey(
+                        name: "FK_Refunds_Invoices_InvoiceId",
+                        column: x => x.InvoiceId,
+                        principalSchema: "sandbox",
+                        principalTable: "Invoices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1186,11 +1289,17 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     AmountMinor = table.Column<long>(type: "bigint", nullable: false),
                     CapturedMinor = table.Column<long>(type: "bigint", nullable: false),
                     RefundedMinor = table.Column<long>(type: "bigint", nullable: false),
+                    RefundingMinor = table.Column<long>(type: "bigint", nullable: false),
                     ProviderReference = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     ProviderPaymentId = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
                     IdempotencyKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     PaidAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Message = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    ReviewReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ReturnPath = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Redirect = table.Column<string>(type: "text", nullable: true),
+                    PayUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    AskAfter = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
@@ -1198,7 +1307,7 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Payments", x => x.Id);
-                    table.CheckConstraint("CK_Payments_Amounts", "\"AmountMinor\" > 0 AND \"CapturedMinor\" >= 0 AND \"RefundedMinor\" >= 0 AND \"RefundedMinor\" <= \"CapturedMinor\"");
+                    table.CheckConstraint("CK_Payments_Amounts", "\"AmountMinor\" > 0 AND \"CapturedMinor\" >= 0 AND \"RefundedMinor\" >= 0 AND \"RefundingMinor\" >= 0 AND \"RefundedMinor\" + \"RefundingMinor\" <= \"CapturedMinor\"");
                     table.CheckConstraint("CK_Payments_Captured", "\"Status\" NOT IN ('Completed', 'PartiallyRefunded', 'Refunded') OR (\"CapturedMinor\" > 0 AND \"PaidAt\" IS NOT NULL)");
                     table.ForeignKey(
                         name: "FK_Payments_PaymentGateways_GatewayId",
@@ -1442,6 +1551,7 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     Status = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     ProviderRefundId = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
                     Error = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
                     CompletedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -2073,6 +2183,32 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_InboundCallbacks_PaymentId",
+                schema: "payments",
+                table: "InboundCallbacks",
+                column: "PaymentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InboundCallbacks_ReceivedAt",
+                schema: "payments",
+                table: "InboundCallbacks",
+                column: "ReceivedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invoices_Token",
+                schema: "sandbox",
+                table: "Invoices",
+                column: "Token",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "UX_SandboxInvoices_Reference",
+                schema: "sandbox",
+                table: "Invoices",
+                columns: new[] { "MerchantId", "Reference" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Lessons_EventId_StartsAt",
                 schema: "catalog",
                 table: "Lessons",
@@ -2083,6 +2219,13 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 schema: "catalog",
                 table: "Lessons",
                 column: "SpeakerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Merchants_Code",
+                schema: "sandbox",
+                table: "Merchants",
+                column: "Code",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_NotificationLogs_ClaimedKey",
@@ -2234,17 +2377,17 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 columns: new[] { "OrganizationId", "SortOrder" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Payments_GatewayId",
+                name: "IX_Payments_AskAfter",
                 schema: "payments",
                 table: "Payments",
-                column: "GatewayId");
+                column: "AskAfter",
+                filter: "\"AskAfter\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Payments_Open",
+                name: "IX_Payments_GatewayId_ProviderPaymentId",
                 schema: "payments",
                 table: "Payments",
-                column: "UpdatedAt",
-                filter: "\"Status\" IN ('Pending', 'Processing')");
+                columns: new[] { "GatewayId", "ProviderPaymentId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Payments_PayableId",
@@ -2302,6 +2445,13 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 schema: "payments",
                 table: "Refunds",
                 column: "PaymentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_InvoiceId_Reference",
+                schema: "sandbox",
+                table: "Refunds",
+                columns: new[] { "InvoiceId", "Reference" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Registrations_EventId_Status",
@@ -2527,6 +2677,10 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 schema: "organizations");
 
             migrationBuilder.DropTable(
+                name: "InboundCallbacks",
+                schema: "payments");
+
+            migrationBuilder.DropTable(
                 name: "NotificationLogs",
                 schema: "notifications");
 
@@ -2557,6 +2711,10 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
             migrationBuilder.DropTable(
                 name: "Refunds",
                 schema: "payments");
+
+            migrationBuilder.DropTable(
+                name: "Refunds",
+                schema: "sandbox");
 
             migrationBuilder.DropTable(
                 name: "RoleClaims",
@@ -2627,6 +2785,10 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 schema: "sales");
 
             migrationBuilder.DropTable(
+                name: "Invoices",
+                schema: "sandbox");
+
+            migrationBuilder.DropTable(
                 name: "Payments",
                 schema: "payments");
 
@@ -2645,6 +2807,10 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
             migrationBuilder.DropTable(
                 name: "Promocodes",
                 schema: "sales");
+
+            migrationBuilder.DropTable(
+                name: "Merchants",
+                schema: "sandbox");
 
             migrationBuilder.DropTable(
                 name: "PaymentGateways",

@@ -1734,6 +1734,56 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     b.ToTable("OrganizationRequests", "organizations");
                 });
 
+            modelBuilder.Entity("EventPortal.Payments.Callbacks.InboundCallback", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("GatewayId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Headers")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<Guid?>("PaymentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("RemoteAddress")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaymentId");
+
+                    b.HasIndex("ReceivedAt");
+
+                    b.ToTable("InboundCallbacks", "payments");
+                });
+
             modelBuilder.Entity("EventPortal.Payments.Gateways.PaymentGateway", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1791,6 +1841,9 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     b.Property<long>("AmountMinor")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTimeOffset?>("AskAfter")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<long>("CapturedMinor")
                         .HasColumnType("bigint");
 
@@ -1820,6 +1873,9 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     b.Property<DateTimeOffset?>("PaidAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<DateTimeOffset?>("PayUntil")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<Guid>("PayableId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1832,8 +1888,23 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<string>("Redirect")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<long>("RefundedMinor")
                         .HasColumnType("bigint");
+
+                    b.Property<long>("RefundingMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ReturnPath")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("ReviewReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1852,7 +1923,9 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("GatewayId");
+                    b.HasIndex("AskAfter")
+                        .HasDatabaseName("IX_Payments_AskAfter")
+                        .HasFilter("\"AskAfter\" IS NOT NULL");
 
                     b.HasIndex("IdempotencyKey")
                         .IsUnique()
@@ -1864,15 +1937,13 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                         .IsUnique()
                         .HasDatabaseName("UX_Payments_ProviderReference");
 
-                    b.HasIndex("UpdatedAt")
-                        .HasDatabaseName("IX_Payments_Open")
-                        .HasFilter("\"Status\" IN ('Pending', 'Processing')");
-
                     b.HasIndex("UserId");
+
+                    b.HasIndex("GatewayId", "ProviderPaymentId");
 
                     b.ToTable("Payments", "payments", t =>
                         {
-                            t.HasCheckConstraint("CK_Payments_Amounts", "\"AmountMinor\" > 0 AND \"CapturedMinor\" >= 0 AND \"RefundedMinor\" >= 0 AND \"RefundedMinor\" <= \"CapturedMinor\"");
+                            t.HasCheckConstraint("CK_Payments_Amounts", "\"AmountMinor\" > 0 AND \"CapturedMinor\" >= 0 AND \"RefundedMinor\" >= 0 AND \"RefundingMinor\" >= 0 AND \"RefundedMinor\" + \"RefundingMinor\" <= \"CapturedMinor\"");
 
                             t.HasCheckConstraint("CK_Payments_Captured", "\"Status\" NOT IN ('Completed', 'PartiallyRefunded', 'Refunded') OR (\"CapturedMinor\" > 0 AND \"PaidAt\" IS NOT NULL)");
                         });
@@ -1885,6 +1956,9 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
 
                     b.Property<long>("AmountMinor")
                         .HasColumnType("bigint");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
 
                     b.Property<DateTimeOffset?>("CompletedAt")
                         .HasColumnType("datetimeoffset");
@@ -1935,6 +2009,163 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     b.ToTable("Refunds", "payments", t =>
                         {
                             t.HasCheckConstraint("CK_Refunds_Amount", "\"AmountMinor\" > 0");
+                        });
+                });
+
+            modelBuilder.Entity("EventPortal.Payments.Sandbox.SandboxInvoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CallbackUrl")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("CallbacksSent")
+                        .HasColumnType("int");
+
+                    b.Property<string>("CardMask")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTimeOffset?>("ExpiresAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("MerchantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("PaidAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("PaysAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<long>("RefundedMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ReturnUrl")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Token")
+                        .IsUnique();
+
+                    b.HasIndex("MerchantId", "Reference")
+                        .IsUnique()
+                        .HasDatabaseName("UX_SandboxInvoices_Reference");
+
+                    b.ToTable("Invoices", "sandbox", t =>
+                        {
+                            t.HasCheckConstraint("CK_SandboxInvoices_Amounts", "\"AmountMinor\" > 0 AND \"RefundedMinor\" >= 0 AND \"RefundedMinor\" <= \"AmountMinor\"");
+                        });
+                });
+
+            modelBuilder.Entity("EventPortal.Payments.Sandbox.SandboxMerchant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ApiKeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("SealedSecret")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("Merchants", "sandbox");
+                });
+
+            modelBuilder.Entity("EventPortal.Payments.Sandbox.SandboxRefund", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("InvoiceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InvoiceId", "Reference")
+                        .IsUnique();
+
+                    b.ToTable("Refunds", "sandbox", t =>
+                        {
+                            t.HasCheckConstraint("CK_SandboxRefunds_Amount", "\"AmountMinor\" > 0");
                         });
                 });
 
@@ -3469,6 +3700,24 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     b.HasOne("EventPortal.Payments.Payment", null)
                         .WithMany()
                         .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventPortal.Payments.Sandbox.SandboxInvoice", b =>
+                {
+                    b.HasOne("EventPortal.Payments.Sandbox.SandboxMerchant", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventPortal.Payments.Sandbox.SandboxRefund", b =>
+                {
+                    b.HasOne("EventPortal.Payments.Sandbox.SandboxInvoice", null)
+                        .WithMany()
+                        .HasForeignKey("InvoiceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
