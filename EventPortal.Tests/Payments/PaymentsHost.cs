@@ -37,6 +37,7 @@ public sealed class PaymentsHost(PostgresServer server) : PortalHost(server)
         await using var scope = Services.CreateAsyncScope();
         var now = TimeProvider.System.GetUtcNow();
         var user = User.WithEmail($"owner-{Codes.NewCode()}@example.com".ToLowerInvariant(), "Олена", "Коваль", "uk-UA", now);
+        (user.NormalizedUserName, user.NormalizedEmail) = (user.UserName!.ToUpperInvariant(), user.Email!.ToUpperInvariant());
         var organization = Organization.Create(user.Id, "Академія", "academy-" + Codes.NewCode().ToLowerInvariant(), null, now);
         await ReadAsync(async db =>
         {

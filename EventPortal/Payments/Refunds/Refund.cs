@@ -24,7 +24,14 @@ public sealed class Refund : AggregateRoot, IAudited, ITenantOwned
 
     public string? Error { get; private set; }
 
-    /// <summary>How often the provider was asked.</summary>
+    /// <summary>
+    /// Handed to the provider, perhaps without an answer. At most one pending refund of a payment is: most providers only tell the total that they
+    /// gave back, and with two under way nobody could say whose it is.
+    /// </summary>
+    [NotAudited]
+    public DateTimeOffset? SentAt { get; private set; }
+
+    /// <summary>How often the provider was silent.</summary>
     [NotAudited]
     public int Attempts { get; private set; }
 
@@ -46,6 +53,12 @@ public sealed class Refund : AggregateRoot, IAudited, ITenantOwned
     {
         Guard.That(Status is RefundStatus.Pending, PaymentsErrors.RefundNotPending);
         (Status, ProviderRefundId, CompletedAt, Error) = (RefundStatus.Completed, providerRefundId, now, null);
+    }
+
+    public void Send(DateTimeOffset now)
+    {
+        Guard.That(Status is RefundStatus.Pending, PaymentsErrors.RefundNotPending);
+        SentAt ??= now;
     }
 
     public void Tried(string error)

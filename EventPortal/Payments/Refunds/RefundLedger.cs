@@ -1,4 +1,5 @@
 using EventPortal.Shared.Data;
+using EventPortal.Shared.Data.Outbox;
 using EventPortal.Shared.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,26 +18,23 @@ internal static class RefundLedger
     }
 
     /// <summary>
-    /// Follows the provider's own total: pending refunds of ours that it covers went through; what is left was given back at the provider, without us.
+    /// Follows the provider's own total: the refund of ours that is under way went through if the total covers it; what is left was given back at
+    /// the provider, without us.
     /// </summary>
     public static async Task<Outcome> FollowAsync(AppDbContext db, Payment payment, Money total, CancellationToken cancellationToken)
     {
         var missing = total.MinorUnits - payment.RefundedMinor;
         if (missing <= 0) return Outcome.Nothing;
-        var pending = await db.Refunds.AcrossTenants().Where(r => r.PaymentId == payment.Id && r.Status == RefundStatus.Pending)
-            .OrderBy(r => r.Id).ToListAsync(cancellationToken);
         var settled = false;
-        foreach (var refund in pending.Where(r => r.AmountMinor <= missing).ToList())
+        if ((await PendingAsync(db, payment, cancellationToken)).FirstOrDefault(r => r.SentAt is not null) is { } sent && sent.AmountMinor <= missing)
         {
-            // an earlier one may have used up what this one looked covered by
-            if (refund.AmountMinor > missing) continue;
-            Settle(payment, refund, null, db.Now);
-            pending.Remove(refund);
-            missing -= refund.AmountMinor;
+            Settle(payment, sent, null, db.Now);
+            await WakeNextAsync(db, payment, cancellationToken);
+            missing -= sent.AmountMinor;
             settled = true;
         }
         if (missing == 0) return Outcome.Settled;
-        if (missing > payment.Refundable.MinorUnits || pending.Count > 0)
+        if (missing > payment.Refundable.MinorUnits)
         {
             var reason = $"refunded at the provider: {total}";
             if (payment.ReviewReason == reason) return settled ? Outcome.Settled : Outcome.Nothing;
@@ -48,6 +46,21 @@ internal static class RefundLedger
         payment.HoldForRefund(foreign.Amount);
         Settle(payment, foreign, null, db.Now);
         return Outcome.Settled;
+    }
+
+    /// <summary>The payment's pending refunds, as they are in this transaction.</summary>
+    public static async Task<List<Refund>> PendingAsync(AppDbContext db, Payment payment, CancellationToken cancellationToken)
+    {
+        var pending = await db.Refunds.AcrossTenants().Where(r => r.PaymentId == payment.Id && r.Status == RefundStatus.Pending).OrderBy(r => r.Id).ToListAsync(cancellationToken);
+        // ended in this transaction, and not saved yet
+        pending.RemoveAll(r => r.Status is not RefundStatus.Pending);
+        return pending;
+    }
+
+    /// <summary>The one under way has ended: the next may go.</summary>
+    public static async Task WakeNextAsync(AppDbContext db, Payment payment, CancellationToken cancellationToken)
+    {
+        if ((await PendingAsync(db, payment, cancellationToken)).FirstOrDefault() is { } next) db.Enqueue(new SendRefund(next.Id));
     }
 
     public static void Settle(Payment payment, Refund refund, string? providerRefundId, DateTimeOffset now)

@@ -19,7 +19,7 @@ internal sealed class SendRefundHandler(
     public async Task HandleAsync(SendRefund message, CancellationToken cancellationToken)
     {
         var (refund, payment) = await ReadAsync(message.RefundId, cancellationToken);
-        if (refund.Status is not RefundStatus.Pending) return;
+        if (refund.Status is not RefundStatus.Pending || !await TakeAsync(refund.Id, cancellationToken)) return;
         var key = new AttemptKey(payment.ProviderReference, payment.ProviderPaymentId, payment.Amount);
         try
         {
@@ -44,7 +44,20 @@ internal sealed class SendRefundHandler(
         return (refund, await db.Payments.AsNoTracking().SingleAsync(p => p.Id == refund.PaymentId, cancellationToken));
     }
 
-    private Task EndAsync(Guid refundId, RefundAnswer answer, CancellationToken cancellationToken) => InLockAsync(refundId, (db, refund, payment) =>
+    /// <returns>False: another refund of the payment is under way and will wake this one when it has ended.</returns>
+    private async Task<bool> TakeAsync(Guid refundId, CancellationToken cancellationToken)
+    {
+        var taken = false;
+        await InLockAsync(refundId, async (db, refund, payment) =>
+        {
+            taken = refund.Status is RefundStatus.Pending
+                && (await RefundLedger.PendingAsync(db, payment, cancellationToken)).TrueForAll(r => r.SentAt is null || r.Id == refundId);
+            if (taken) refund.Send(db.Now);
+        }, cancellationToken);
+        return taken;
+    }
+
+    private Task EndAsync(Guid refundId, RefundAnswer answer, CancellationToken cancellationToken) => InLockAsync(refundId, async (db, refund, payment) =>
     {
         payment.Record(new TransactionEntry(TransactionKind.Refund, answer.State is RefundState.Completed, refund.Amount, answer.Raw, answer.ProviderRefundId, answer.Error), db.Now);
         if (refund.Status is not RefundStatus.Pending) return;
@@ -52,9 +65,10 @@ internal sealed class SendRefundHandler(
         {
             case RefundState.Completed:
                 RefundLedger.Settle(payment, refund, answer.ProviderRefundId, db.Now);
+                await RefundLedger.WakeNextAsync(db, payment, cancellationToken);
                 break;
             case RefundState.Failed:
-                GiveUp(payment, refund, answer.Error ?? "refused");
+                await GiveUpAsync(db, payment, refund, answer.Error ?? "refused", cancellationToken);
                 break;
             case RefundState.Pending:
                 // the next look at the status ends it, or this is sent again under the same id
@@ -69,32 +83,33 @@ internal sealed class SendRefundHandler(
     private async Task<bool> TriedAsync(Guid refundId, string error, CancellationToken cancellationToken)
     {
         var again = true;
-        await InLockAsync(refundId, (_, refund, payment) =>
+        await InLockAsync(refundId, async (db, refund, payment) =>
         {
             if (refund.Status is not RefundStatus.Pending) return;
             refund.Tried(error);
             if (refund.Attempts < options.Value.RefundAttempts) return;
-            GiveUp(payment, refund, error);
+            await GiveUpAsync(db, payment, refund, error, cancellationToken);
             again = false;
         }, cancellationToken);
         return again;
     }
 
-    private void GiveUp(Payment payment, Refund refund, string error)
+    private async Task GiveUpAsync(AppDbContext db, Payment payment, Refund refund, string error, CancellationToken cancellationToken)
     {
         refund.Fail(error);
         payment.RefundFailed(refund.Amount);
         payment.FlagForReview($"refund failed: {error}");
         log.LogError("Refund {RefundId} of {Amount} is given up: {Error}", refund.Id, refund.Amount, error);
+        await RefundLedger.WakeNextAsync(db, payment, cancellationToken);
     }
 
-    private async Task InLockAsync(Guid refundId, Action<AppDbContext, Refund, Payment> change, CancellationToken cancellationToken)
+    private async Task InLockAsync(Guid refundId, Func<AppDbContext, Refund, Payment, Task> change, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var paymentId = await db.Refunds.Where(r => r.Id == refundId).Select(r => r.PaymentId).SingleAsync(cancellationToken);
         var payment = await db.Locked<Payment>(paymentId).SingleAsync(cancellationToken);
-        change(db, await db.Refunds.SingleAsync(r => r.Id == refundId, cancellationToken), payment);
+        await change(db, await db.Refunds.SingleAsync(r => r.Id == refundId, cancellationToken), payment);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }

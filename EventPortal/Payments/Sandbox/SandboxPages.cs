@@ -2,8 +2,8 @@ using System.Globalization;
 using EventPortal.Payments.Gateways;
 using EventPortal.Shared.Domain;
 using EventPortal.Shared.Web.Hosting;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 
 namespace EventPortal.Payments.Sandbox;
 
@@ -17,15 +17,22 @@ internal static class SandboxPages
     public static void MapSandboxPages(this WebApplication app)
     {
         app.MapGet("/sandbox-gateway/pay/{token}", ShowAsync).AllowAnonymous().ExcludeFromDescription();
-        app.MapPost("/sandbox-gateway/pay/{token}", ActAsync).AllowAnonymous().RequireRateLimiting(RateLimits.Write).ExcludeFromDescription();
+        // the token of the form is checked by hand: who has lost it meets the page again
+        app.MapPost("/sandbox-gateway/pay/{token}", ActAsync).AllowAnonymous().DisableAntiforgery().RequireRateLimiting(RateLimits.Write).ExcludeFromDescription();
     }
 
     private static async Task<IResult> ShowAsync(HttpContext http, string token, SandboxBank bank) =>
         await bank.OpenPageAsync(token, http.RequestAborted) is { } page ? Page(http, page.Invoice, page.Merchant) : Results.NotFound();
 
-    private static async Task<IResult> ActAsync(HttpContext http, string token, SandboxBank bank, SandboxNotifier notifier, [FromForm] SandboxForm form)
+    private static async Task<IResult> ActAsync(HttpContext http, string token, SandboxBank bank, SandboxNotifier notifier, IAntiforgery antiforgery)
     {
-        if (await bank.OpenPageAsync(token, http.RequestAborted) is not { } page) return Results.NotFound();
+        if (await bank.OpenPageAsync(token, http.RequestAborted) is not { } page) return Results.Text("Not found", statusCode: StatusCodes.Status404NotFound);
+        if (!await antiforgery.IsRequestValidAsync(http))
+        {
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return await ShowAsync(http, token, bank);
+        }
+        var form = SandboxForm.Of(await http.Request.ReadFormAsync(http.RequestAborted));
         if (form.Action == "leave") return Back(page.Invoice);
         try
         {
@@ -70,15 +77,13 @@ internal static class SandboxPages
 }
 
 /// <summary>What the page sends; plain fields, so that it works without scripts.</summary>
-internal sealed class SandboxForm
+internal sealed record SandboxForm(string Action, string Card, DeclineReason Reason, int After, SandboxDelivery Delivery)
 {
-    public string Action { get; set; } = "";
+    public static SandboxForm Of(IFormCollection form) => new(
+        form["Action"].ToString(), form["Card"].ToString(), Value<DeclineReason>(form["Reason"]),
+        int.TryParse(form["After"], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : 0, Value<SandboxDelivery>(form["Delivery"]));
 
-    public string Card { get; set; } = "";
-
-    public DeclineReason Reason { get; set; }
-
-    public int After { get; set; }
-
-    public SandboxDelivery Delivery { get; set; }
+    private static TEnum Value<TEnum>(string? text)
+        where TEnum : struct, Enum =>
+        Enum.TryParse<TEnum>(text, out var value) && Enum.IsDefined(value) ? value : default;
 }
