@@ -9,7 +9,7 @@ public sealed class SandboxAccounts(GatewayCredentials credentials)
     /// <returns>Both to be saved by the caller.</returns>
     internal (SandboxMerchant Merchant, PaymentGateway Gateway) Open(Guid organizationId, string organizationName, string methodName, int order, DateTimeOffset now)
     {
-        var (code, apiKey, secret) = ("sandbox-" + Codes.NewToken()[..12], Codes.NewToken(), Codes.NewToken());
+        var (code, apiKey, secret) = ($"sandbox-{organizationId:N}", Codes.NewToken(), Codes.NewToken());
         var sealedSecret = credentials.Seal(new Dictionary<string, string>(StringComparer.Ordinal) { ["secret"] = secret });
         var account = credentials.Seal(new Dictionary<string, string>(StringComparer.Ordinal) { ["merchant"] = code, ["apiKey"] = apiKey, ["secret"] = secret });
         return (SandboxMerchant.Create(code, organizationName, apiKey, sealedSecret, now),

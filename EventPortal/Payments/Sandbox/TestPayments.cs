@@ -1,5 +1,6 @@
 using System.Globalization;
 using EventPortal.Payments.Contracts;
+using EventPortal.Payments.Gateways;
 using EventPortal.Shared.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -11,19 +12,26 @@ internal sealed class TestPayments(
 {
     public async Task<Guid> OfferAsync(Guid organizationId, string organizationName, CancellationToken cancellationToken)
     {
+        // across tenants: called for a new organization, before anybody belongs to it
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        // across tenants: called for a new organization, before anybody belongs to it. The lock makes two calls at once one
-        await db.Locked<Organizations.Organization>(organizationId).Select(o => o.Id).ToListAsync(cancellationToken);
-        if (await db.PaymentGateways.AcrossTenants().FirstOrDefaultAsync(g => g.OrganizationId == organizationId && g.Provider == SandboxGateway.Key, cancellationToken) is { } known)
-            return known.Id;
+        if (await FindAsync(db, organizationId, cancellationToken) is { } known) return known.Id;
         var (merchant, gateway) = accounts.Open(organizationId, organizationName, Name(), order: 0, time.GetUtcNow());
         db.SandboxMerchants.Add(merchant);
         db.PaymentGateways.Add(gateway);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return gateway.Id;
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return gateway.Id;
+        }
+        // two at once: the bank has one merchant per organization
+        catch (DbUpdateException e) when (e.IsUniqueViolation("IX_Merchants_Code"))
+        {
+            return (await FindAsync(db, organizationId, cancellationToken))!.Id;
+        }
     }
+
+    private static Task<PaymentGateway?> FindAsync(AppDbContext db, Guid organizationId, CancellationToken cancellationToken) => db.PaymentGateways.AcrossTenants()
+        .AsNoTracking().FirstOrDefaultAsync(g => g.OrganizationId == organizationId && g.Provider == SandboxGateway.Key, cancellationToken);
 
     // stored once, so in the portal's own language whoever asks
     private string Name()

@@ -1551,6 +1551,7 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     Status = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     ProviderRefundId = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
                     Error = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    SentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
                     CompletedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
