@@ -104,13 +104,13 @@ public sealed class PaymentsHost(PostgresServer server) : PortalHost(server)
     public async Task<HttpResponseMessage> CallBackAsync(Guid gatewayId, SandboxNotice notice, string? secret = null, TimeSpan age = default) =>
         await SendAsync(gatewayId, Encoding.UTF8.GetBytes(SandboxCallbacks.Body(notice)), secret ?? await SecretAsync(gatewayId), age);
 
-    public async Task<HttpResponseMessage> SendAsync(Guid gatewayId, byte[] body, string secret, TimeSpan age = default, byte[]? signed = null)
+    public async Task<HttpResponseMessage> SendAsync(Guid gatewayId, byte[] body, string secret, TimeSpan age = default, byte[]? overBody = null)
     {
         var timestamp = (TimeProvider.System.GetUtcNow() - age).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/payments/callback/sandbox/{gatewayId}") { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         request.Headers.Add(SandboxSignature.TimestampHeader, timestamp);
-        request.Headers.Add(SandboxSignature.SignatureHeader, SandboxSignature.Sign(secret, timestamp, signed ?? body));
+        request.Headers.Add(SandboxSignature.SignatureHeader, SandboxSignature.Sign(secret, timestamp, overBody ?? body));
         return await Client.SendAsync(request);
     }
 

@@ -72,7 +72,7 @@ public sealed class CallbackTests(PaymentsHost portal)
         var notice = await portal.NoticeAsync(id);
         var genuine = Encoding.UTF8.GetBytes(SandboxCallbacks.Body(notice));
         var changed = Encoding.UTF8.GetBytes(SandboxCallbacks.Body(notice with { Amount = 1 }));
-        var answer = await portal.SendAsync(request.GatewayId, changed, await portal.SecretAsync(request.GatewayId), signed: genuine);
+        var answer = await portal.SendAsync(request.GatewayId, changed, await portal.SecretAsync(request.GatewayId), overBody: genuine);
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
         Assert.Equal(PaymentStatus.Pending, (await portal.PaymentAsync(id)).Status);
     }
