@@ -1,6 +1,7 @@
 using EventPortal.Catalog.Contracts;
 using EventPortal.Catalog.Covers;
 using EventPortal.Catalog.Details;
+using EventPortal.Catalog.Dictionaries;
 using EventPortal.Catalog.Events;
 using EventPortal.Catalog.Products;
 using EventPortal.Catalog.Search;
@@ -16,6 +17,8 @@ internal static class CatalogSlice
     {
         var services = builder.Services;
         services.AddSingleton<IStock, Stock>();
+        services.AddSingleton<IEventProducts, EventProducts>();
+        services.AddScoped<IAreas, Areas>();
         services.AddSingleton<IEventCounters, EventCounters>();
         services.AddScoped<IOffers, Offers>();
         services.AddScoped<IEventDirectory, EventDirectory>();

@@ -25,6 +25,7 @@ internal static class SalesSlice
         var services = builder.Services;
         services.AddSingleton(new ErrorTextSource("Sales", typeof(SalesText)));
         services.AddCarts();
+        services.AddShop();
         services.AddOrders();
         services.AddScoped<SalesInvariants>();
         services.AddPortalJob<ExpireHoldsJob>("sales.expire-holds", TimeSpan.FromSeconds(15));

@@ -69,5 +69,8 @@ function start() {
   watchBars();
 }
 
+// A circuit replaces what was prerendered, and with it the watched button.
+new MutationObserver(watchBars).observe(document.body, { childList: true, subtree: true });
+
 start();
 window.addEventListener('load', () => window.Blazor?.addEventListener?.('enhancedload', start));

@@ -1,0 +1,20 @@
+using EventPortal.Sales.Components;
+using EventPortal.Shared.Web.Slots;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace EventPortal.Sales;
+
+/// <summary>What the pages of the shop need, and what they put into the slots of other pages.</summary>
+internal static class ShopSetup
+{
+    public static void AddShop(this IServiceCollection services)
+    {
+        services.AddScoped<PickerQueries>();
+        services.AddScoped<CartBoard>();
+        services.AddRazorComponents().RegisterPersistentService<CartBoard>(RenderMode.InteractiveServer);
+        services.AddScoped<CartWords>();
+        services.AddSingleton(SlotPart.Of<TicketPicker>(SlotNames.EventBuyBox));
+        services.AddSingleton(SlotPart.Of<HeaderCart>(SlotNames.HeaderEnd));
+        services.AddSingleton(SlotPart.Of<HoldBar>(SlotNames.UnderHeader));
+    }
+}
