@@ -8,10 +8,22 @@ public static class SalesUrls
 
     /// <summary>
     /// Where the ticket picker posts its plain form (no <c>data-enhance</c>: the next page must begin a circuit that knows the cookie):
-    /// productId, quantity, optional lessonId and request (token of an approved application), with an antiforgery token. Redirects to the cart;
-    /// a refusal goes back with <c>?refused=&lt;HoldOutcome&gt;&amp;product=…&amp;left=…</c>.
+    /// pairs of productId and quantity (0: not wanted), optional lessonId and request (token of an approved application), with an antiforgery token.
+    /// Redirects to the cart; a refusal goes <c>back</c> with <c>?refused=&lt;HoldOutcome&gt;&amp;product=…&amp;left=…</c>.
     /// </summary>
     public const string AddToCart = "/cart/add";
 
+    /// <summary>The signed-in customer's orders.</summary>
+    public const string Orders = "/orders";
+
     public static string Order(string secret) => $"/orders/{secret}";
+
+    /// <summary>Goes on to the provider. The same <paramref name="attempt"/> gives the same attempt, so a reload pays nothing twice.</summary>
+    public static string Pay(string secret, Guid gatewayId, string attempt) => $"{PayPath(secret)}?method={gatewayId}&attempt={attempt}";
+
+    /// <summary>Target of the form that chooses the way to pay.</summary>
+    public static string PayPath(string secret) => $"/orders/{secret}/pay";
+
+    /// <summary>Where the provider sends the browser back to.</summary>
+    public static string Returned(string secret) => $"/orders/{secret}?returned=1";
 }

@@ -18,7 +18,9 @@ public sealed class CartWords(IStringLocalizer<SalesText> loc, TimeProvider time
     public string Of(HoldResult result) => loc["Refused." + result.Outcome, Places(result.Available ?? 0)];
 
     /// <summary>Null: the line is as it was.</summary>
-    public string? Of(RetakenLine line) => line.Outcome switch
+    public string? Of(RetakenLine line) => TextOf(line)?.Value;
+
+    private LocalizedString? TextOf(RetakenLine line) => line.Outcome switch
     {
         HoldOutcome.Held when line.OldPrice == line.NewPrice => null,
         HoldOutcome.Held => loc["Retake.Price", line.EventTitle, MoneyFormat.Text(Culture, line.NewPrice), MoneyFormat.Text(Culture, line.OldPrice)],
