@@ -21,6 +21,9 @@ public static class SalesUrls
     /// <summary>Goes on to the provider. The same <paramref name="attempt"/> gives the same attempt, so a reload pays nothing twice.</summary>
     public static string Pay(string secret, Guid gatewayId, string attempt) => $"{PayPath(secret)}?method={gatewayId}&attempt={attempt}";
 
+    /// <summary>Name of the attempt that begins at the checkout, in however many tabs.</summary>
+    public const string FirstAttempt = "first";
+
     /// <summary>Target of the form that chooses the way to pay.</summary>
     public static string PayPath(string secret) => $"/orders/{secret}/pay";
 

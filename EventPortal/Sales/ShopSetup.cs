@@ -13,6 +13,8 @@ internal static class ShopSetup
         services.AddScoped<CartBoard>();
         services.AddRazorComponents().RegisterPersistentService<CartBoard>(RenderMode.InteractiveServer);
         services.AddScoped<CartWords>();
+        services.AddScoped<CheckoutDraft>();
+        services.AddScoped<FieldFocus>();
         services.AddSingleton(SlotPart.Of<TicketPicker>(SlotNames.EventBuyBox));
         services.AddSingleton(SlotPart.Of<HeaderCart>(SlotNames.HeaderEnd));
         services.AddSingleton(SlotPart.Of<HoldBar>(SlotNames.UnderHeader));

@@ -34,5 +34,5 @@ public sealed partial class HoldBar
         busy = false;
     }
 
-    private Task EndAsync() => Board.RefreshAsync(Gone);
+    private async Task EndAsync() => await Board.RefreshAsync(Gone);
 }

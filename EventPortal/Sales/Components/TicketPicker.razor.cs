@@ -1,4 +1,3 @@
-using EventPortal.Sales.Carts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 
