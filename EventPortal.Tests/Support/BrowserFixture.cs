@@ -8,8 +8,8 @@ namespace EventPortal.Tests.Support;
 
 /// <summary>
 /// One Chromium for the run, started when first asked for:
-/// <c>await using var visit = await browser.VisitAsync(portal.Address); await visit.Page.GotoAsync("/events");</c>.
-/// A visit has cookies of its own; what it left in the console as an error is in <see cref="BrowserVisit.Errors"/>.
+/// <c>await using var visit = await browser.VisitAsync(portal.Address); await visit.GoAsync("/events");</c>.
+/// A visit has cookies of its own. Walks make theirs through <see cref="Walk"/>, which also looks at what the console said.
 /// </summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
@@ -22,15 +22,19 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    public async Task<BrowserVisit> VisitAsync(
-        Uri address, int width = 1440, int height = 900, string locale = "uk-UA", ColorScheme scheme = ColorScheme.Light, ReducedMotion motion = ReducedMotion.Reduce)
+    public Task<BrowserVisit> VisitAsync(Uri address, int width = 1440, int height = 900, string locale = "uk-UA", ColorScheme scheme = ColorScheme.Light) =>
+        VisitAsync(address, new VisitorSettings { Width = width, Height = height, Locale = locale, Scheme = scheme });
+
+    public async Task<BrowserVisit> VisitAsync(Uri address, VisitorSettings wanted)
     {
         var context = await (await ChromiumAsync()).NewContextAsync(new()
         {
-            BaseURL = address.ToString(), ViewportSize = new() { Width = width, Height = height }, Locale = locale,
-            TimezoneId = "Europe/Kyiv", ColorScheme = scheme, ReducedMotion = motion, HasTouch = width < 1000,
+            BaseURL = address.ToString(), ViewportSize = new() { Width = wanted.Width, Height = wanted.Height }, Locale = wanted.Locale,
+            TimezoneId = "Europe/Kyiv", ColorScheme = wanted.Scheme, ReducedMotion = ReducedMotion.Reduce, HasTouch = wanted.Width < 1000,
+            JavaScriptEnabled = wanted.Scripts, StorageState = wanted.StorageState,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(20_000);
+        await context.AddInitScriptAsync(BrowserVisit.CircuitWatch);
         return new BrowserVisit(context, await context.NewPageAsync());
     }
 
@@ -61,38 +65,19 @@ public sealed class BrowserFixture : IAsyncLifetime
         ?? throw new InvalidOperationException("Browser tests need Chromium: sudo apt-get install chromium, or set CHROMIUM to its path.");
 }
 
-/// <summary>One visitor: a browser context with one page open.</summary>
-public sealed class BrowserVisit : IAsyncDisposable
+/// <summary>Whose browser it is.</summary>
+public sealed record VisitorSettings
 {
-    private readonly IBrowserContext context;
-    private readonly List<string> errors = [];
+    public int Width { get; init; } = 1440;
 
-    internal BrowserVisit(IBrowserContext context, IPage page)
-    {
-        this.context = context;
-        Page = page;
-        Listen(page);
-        context.Page += (_, opened) => Listen(opened);
-    }
+    public int Height { get; init; } = 900;
 
-    public IPage Page { get; }
+    public string Locale { get; init; } = "uk-UA";
 
-    /// <summary>Errors of the console and of scripts, from every tab.</summary>
-    public IReadOnlyList<string> Errors => errors;
+    public ColorScheme Scheme { get; init; } = ColorScheme.Light;
 
-    public Task<IPage> NewTabAsync() => context.NewPageAsync();
+    public bool Scripts { get; init; } = true;
 
-    /// <summary>Waits until the circuit answers, so that a click is not lost on a page that is only prerendered.</summary>
-    public Task WhenInteractiveAsync() => Page.WaitForFunctionAsync("() => window.Blazor && window.Blazor._internal && !!window.Blazor._internal.navigationManager");
-
-    public ValueTask DisposeAsync() => context.DisposeAsync();
-
-    private void Listen(IPage page)
-    {
-        page.Console += (_, message) =>
-        {
-            if (message.Type == "error") errors.Add(message.Text);
-        };
-        page.PageError += (_, error) => errors.Add(error);
-    }
+    /// <summary>Cookies of an earlier visit: signed in once, used by many.</summary>
+    public string? StorageState { get; init; }
 }

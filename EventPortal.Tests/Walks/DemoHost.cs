@@ -1,0 +1,17 @@
+using EventPortal.Tests.Support;
+using Xunit;
+
+namespace EventPortal.Tests.Walks;
+
+/// <summary>The portal with demo data, as a newcomer sees it; one for all walks.</summary>
+public sealed class DemoHost(PostgresServer server) : PortalHost(server)
+{
+    protected override void Configure(IDictionary<string, string?> settings) => settings["Demo:Seed"] = "true";
+}
+
+/// <summary>Walks share one portal and one browser, so they go one after another.</summary>
+[CollectionDefinition(Name)]
+public sealed class WalksCollection : ICollectionFixture<DemoHost>
+{
+    public const string Name = "walks";
+}
