@@ -32,7 +32,7 @@ public abstract class Walk(BrowserFixture browser) : IAsyncLifetime
 
     private async Task KeepPicturesAsync()
     {
-        var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "TestResults", "walks")).FullName;
+        var folder = Directory.CreateDirectory(Path.Combine(TestComposition.Root, "TestResults", "walks")).FullName;
         var test = string.Concat((TestContext.Current.Test?.TestDisplayName ?? "walk").Split('.')[^1].Select(c => char.IsLetterOrDigit(c) ? c : '_'));
         var number = 0;
         foreach (var page in visits.SelectMany(v => v.Context.Pages))

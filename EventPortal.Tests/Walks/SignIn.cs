@@ -1,6 +1,5 @@
 using EventPortal.Accounts.Contracts;
 using EventPortal.Tests.Support;
-using Microsoft.Playwright;
 
 namespace EventPortal.Tests.Walks;
 
