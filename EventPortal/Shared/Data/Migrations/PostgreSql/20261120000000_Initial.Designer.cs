@@ -556,7 +556,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(8000)
-                        .HasColumnType("character varying(8000)");
+                        .HasColumnType("character varying(8000)")
+                        .HasAnnotation("Portal:WordSearch", true);
 
                     b.Property<Guid?>("SectorId")
                         .HasColumnType("uuid");
@@ -745,6 +746,11 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     b.HasIndex("EventTypeId");
 
                     b.HasIndex("LevelId");
+
+                    b.HasIndex("SearchText");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchText"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
 
                     b.HasIndex("SectorId");
 

@@ -2106,6 +2106,14 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 column: "LevelId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Events_SearchText",
+                schema: "catalog",
+                table: "Events",
+                column: "SearchText")
+                .Annotation("Npgsql:IndexMethod", "gin")
+                .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Events_SectorId",
                 schema: "catalog",
                 table: "Events",

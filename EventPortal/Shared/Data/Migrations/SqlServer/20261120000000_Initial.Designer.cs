@@ -555,7 +555,8 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(8000)
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("nvarchar(max)")
+                        .HasAnnotation("Portal:WordSearch", true);
 
                     b.Property<Guid?>("SectorId")
                         .HasColumnType("uniqueidentifier");
