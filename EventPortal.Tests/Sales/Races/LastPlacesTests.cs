@@ -28,13 +28,13 @@ public sealed class LastPlacesTests(ShopFixture shop) : IClassFixture<ShopFixtur
     public async Task Add_TwoCartsWithTheSameProductsInOppositeOrder_NeverDeadlocks()
     {
         var (first, second) = (await shop.OfferAsync(price: 0, quantity: 400), await shop.OfferAsync(price: 0, quantity: 400));
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 60).Select(async i =>
+        var outcomes = await Rush.RunAsync(60, async i =>
         {
             var key = ShopFixture.NewKey();
             Guid[] products = i % 2 == 0 ? [first.ProductId, second.ProductId] : [second.ProductId, first.ProductId];
             foreach (var product in products) await shop.AddAsync(key, product, 2);
             return await shop.PlaceAsync(await shop.FormAsync(key), key);
-        }));
+        });
         Assert.All(outcomes, o => Assert.Equal(2, Assert.IsType<PlaceOutcome.Placed>(o).Orders.Count));
         Assert.Equal((120, 0), await shop.StockAsync(first.ProductId));
         Assert.Equal((120, 0), await shop.StockAsync(second.ProductId));
@@ -97,17 +97,32 @@ internal static class Rush
     /// <returns>How many buyers have a confirmed place.</returns>
     public static async Task<int> BuyAsync(ShopFixture shop, Guid productId, int buyers)
     {
-        var start = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var all = Enumerable.Range(0, buyers).Select(_ => Task.Run(async () =>
+        var bought = await RunAsync(buyers, async _ =>
         {
-            await start.Task;
             var key = ShopFixture.NewKey();
             if (!(await shop.AddAsync(key, productId)).IsHeld) return 0;
             if (await shop.PlaceAsync(await shop.FormAsync(key), key) is not PlaceOutcome.Placed { Orders: [var order] }) return 0;
             await shop.PayAsync(order);
             return 1;
-        })).ToList();
-        start.SetResult();
-        return (await Task.WhenAll(all)).Sum();
+        });
+        return bought.Sum();
+    }
+
+    /// <summary>All at once, of whom so many are inside the database at a moment as a server's pool would let in.</summary>
+    public static async Task<TResult[]> RunAsync<TResult>(int count, Func<int, Task<TResult>> act)
+    {
+        using var pool = new SemaphoreSlim(32);
+        return await Task.WhenAll(Enumerable.Range(0, count).Select(i => Task.Run(async () =>
+        {
+            await pool.WaitAsync();
+            try
+            {
+                return await act(i);
+            }
+            finally
+            {
+                pool.Release();
+            }
+        })));
     }
 }

@@ -23,10 +23,9 @@ internal static class CartStore
     /// <summary>The cart with its lines and the holds of its lines, all read after the lock was had. Null: it is closed by now.</summary>
     public static async Task<LockedCart?> LockCartAsync(this AppDbContext db, Guid cartId, CancellationToken cancellationToken)
     {
-        var cart = await db.Locked<Cart>(cartId).SingleAsync(cancellationToken);
+        await db.LockRowAsync<Cart>(cartId, cancellationToken);
+        var cart = await db.Carts.Include(c => c.Items).SingleAsync(c => c.Id == cartId, cancellationToken);
         if (cart.Status is not CartStatus.Opened) return null;
-        // Not Include: rows joined to the locked one would be as old as the statement, which may have waited for the lock.
-        await db.Entry(cart).Collection(c => c.Items).LoadAsync(cancellationToken);
         var ids = cart.Items.Select(i => i.ReservationId).ToList();
         var holds = await db.Reservations.Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancellationToken);
         return new(cart, holds);

@@ -38,7 +38,7 @@ internal sealed class ExpireHoldsJob(
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.Locked<Cart>(cartId).SingleAsync(cancellationToken);
+        await db.LockRowAsync<Cart>(cartId, cancellationToken);
         var now = db.Now;
         // read under the lock: whoever ordered or took the places again was before us
         var due = await db.Reservations.Where(r => r.CartId == cartId && r.Status == ReservationStatus.Held && r.ExpiresAt <= now)

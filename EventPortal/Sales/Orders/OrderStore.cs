@@ -9,11 +9,11 @@ internal static class OrderStore
     /// <summary>The order with its lines, read after the lock was had; null: there is none.</summary>
     public static async Task<Order?> LockOrderAsync(this AppDbContext db, Guid orderId, CancellationToken cancellationToken)
     {
-        var order = await db.Locked<Order>(orderId).SingleOrDefaultAsync(cancellationToken);
-        if (order is null) return null;
-        // a handler may have read it before the lock: what it read is stale
+        if (!await db.LockRowAsync<Order>(orderId, cancellationToken)) return null;
+        // the caller found the id in a query that was allowed to see it
+        var order = await db.Orders.AcrossTenants().Include(o => o.Items).SingleAsync(o => o.Id == orderId, cancellationToken);
+        // an earlier reader in this transaction may have it tracked as it was before the lock
         if (db.Entry(order).State is EntityState.Unchanged) await db.Entry(order).ReloadAsync(cancellationToken);
-        await db.Entry(order).Collection(o => o.Items).Query().AcrossTenants().LoadAsync(cancellationToken);
         return order;
     }
 }

@@ -18,14 +18,31 @@ public static class RowLock
         return db.LockedSql<TEntity>(id).AcrossTenants();
     }
 
+    /// <summary>
+    /// Locks the row with this key until the transaction ends; what is read by later statements is the newest. The way to lock entities with
+    /// complex properties, which EF does not find in the columns of raw SQL, and those whose children are read too: rows joined to a locked one would
+    /// be as old as the statement that waited for the lock.
+    /// </summary>
+    /// <returns>False: there is no such row.</returns>
+    public static async Task<bool> LockRowAsync<TEntity>(this AppDbContext db, Guid id, CancellationToken cancellationToken)
+        where TEntity : Entity
+    {
+        if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("A row lock without a transaction protects nothing.");
+        var sql = db.LockSql<TEntity>(db.Database.IsSqlServer() ? "1 AS [Value]" : "1 AS \"Value\"");
+        return (await db.Database.SqlQueryRaw<int>(sql, id).ToListAsync(cancellationToken)).Count > 0;
+    }
+
     internal static IQueryable<TEntity> LockedSql<TEntity>(this AppDbContext db, Guid id)
+        where TEntity : Entity =>
+        db.Set<TEntity>().FromSqlRaw(db.LockSql<TEntity>("*"), id);
+
+    private static string LockSql<TEntity>(this AppDbContext db, string columns)
         where TEntity : Entity
     {
         var type = db.Model.FindEntityType(typeof(TEntity)) ?? throw new InvalidOperationException($"{typeof(TEntity)} is not mapped.");
         var table = StoreObjectIdentifier.Create(type, StoreObjectType.Table)!.Value;
-        var sql = db.Database.IsSqlServer()
-            ? $"SELECT * FROM [{table.Schema}].[{table.Name}] WITH (UPDLOCK, ROWLOCK) WHERE [Id] = {{0}}"
-            : $"SELECT * FROM \"{table.Schema}\".\"{table.Name}\" WHERE \"Id\" = {{0}} FOR UPDATE";
-        return db.Set<TEntity>().FromSqlRaw(sql, id);
+        return db.Database.IsSqlServer()
+            ? $"SELECT {columns} FROM [{table.Schema}].[{table.Name}] WITH (UPDLOCK, ROWLOCK) WHERE [Id] = {{0}}"
+            : $"SELECT {columns} FROM \"{table.Schema}\".\"{table.Name}\" WHERE \"Id\" = {{0}} FOR UPDATE";
     }
 }
