@@ -101,6 +101,7 @@ public sealed class FakePayments(IDbContextFactory<AppDbContext> contexts, FakeB
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await RefundAsync(db, payableId, amount, "asked for", cancellationToken);
         (await LockAsync(db, payableId, cancellationToken)).First(p => p.Refundable >= amount).Refunded(amount);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
