@@ -36,7 +36,8 @@ public sealed class FakePayments(IDbContextFactory<AppDbContext> contexts, FakeB
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var payment = Payment.Create(
-            request.OrganizationId, request.PayableId, request.GatewayId, request.UserId, request.Amount, Codes.NewToken(), request.IdempotencyKey, db.Now);
+            request.OrganizationId, request.PayableId, request.GatewayId, request.UserId, request.Amount, Codes.NewToken(), request.IdempotencyKey, "/return",
+            request.PayUntil, db.Now);
         db.Add(payment);
         await db.SaveChangesAsync(cancellationToken);
         return new(payment.Id, "GET", "https://bank.example/" + payment.ProviderReference, []);

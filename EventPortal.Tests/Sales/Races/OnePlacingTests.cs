@@ -3,7 +3,6 @@ using EventPortal.Sales.Checkout;
 using EventPortal.Sales.Orders;
 using EventPortal.Sales.Promocodes;
 using EventPortal.Sales.Carts;
-using EventPortal.Shared.Domain;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
