@@ -2,7 +2,6 @@ using EventPortal.Catalog.Contracts;
 using EventPortal.Registrations.Contracts;
 using EventPortal.Sales.Checkout;
 using EventPortal.Sales.Holds;
-using EventPortal.Shared.Domain;
 using Xunit;
 
 namespace EventPortal.Tests.Sales.Checkout;
