@@ -68,9 +68,9 @@ public sealed class FakePayments(IDbContextFactory<AppDbContext> contexts, FakeB
         var left = amount.MinorUnits;
         foreach (var payment in (await LockAsync(db, payableId, cancellationToken)).Where(p => p.CapturedMinor > 0).OrderByDescending(p => p.PaidAt))
         {
-            var before = await db.Set<Refund>().AcrossTenants().Where(r => r.PaymentId == payment.Id).SumAsync(r => r.AmountMinor, cancellationToken);
-            var part = Math.Min(left, payment.CapturedMinor - before);
-            if (part <= 0) continue;
+            var part = Math.Min(left, payment.Refundable.MinorUnits);
+            if (part == 0) continue;
+            payment.HoldForRefund(new(part, payment.Currency));
             db.Add(Refund.Create(payment.OrganizationId, payment.Id, new(part, payment.Currency), reason, db.Now));
             left -= part;
         }
@@ -103,7 +103,7 @@ public sealed class FakePayments(IDbContextFactory<AppDbContext> contexts, FakeB
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await RefundAsync(db, payableId, amount, "asked for", cancellationToken);
-        (await LockAsync(db, payableId, cancellationToken)).First(p => p.Refundable >= amount).Refunded(amount);
+        (await LockAsync(db, payableId, cancellationToken)).First(p => p.RefundingMinor >= amount.MinorUnits).Refunded(amount);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
