@@ -10,7 +10,7 @@ internal sealed class OrderPlaces : IRegistrations
 {
     public async Task ReserveAsync(AppDbContext db, IReadOnlyList<PlaceDraft> places, CancellationToken cancellationToken)
     {
-        foreach (var place in places)
+        foreach (var (index, place) in places.Index())
         {
             var requestId = place.EventRequestId;
             if (requestId is null)
@@ -23,7 +23,8 @@ internal sealed class OrderPlaces : IRegistrations
             db.Add(Registration.Create(
                 new(place.OrganizationId, place.EventId, place.TicketTypeId, place.LessonId, place.UserId, place.OrderId, requestId, place.Person,
                     place.Answers, place.Culture, place.ReservedUntil),
-                db.Now));
+                // ids of one millisecond are in no order, and tickets are listed in the order of the form
+                db.Now.AddMilliseconds(index)));
         }
         await db.SaveChangesAsync(cancellationToken);
     }

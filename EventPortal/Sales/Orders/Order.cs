@@ -79,7 +79,8 @@ public sealed class Order : AggregateRoot, IAudited, ITenantOwned
             CartId = draft.CartId, UserId = draft.UserId, Customer = draft.Customer, CompanyName = draft.CompanyName, TaxCode = draft.TaxCode,
             PromocodeId = draft.PromocodeId, Currency = draft.Items[0].UnitPrice.Currency, Culture = draft.Culture, ExpiresAt = draft.ExpiresAt,
         };
-        order.items.AddRange(draft.Items.Select(i => new OrderItem(NewId(now), order.OrganizationId, order.Id, i)));
+        // ids of one millisecond are in no order, and lines are listed by id
+        order.items.AddRange(draft.Items.Select((i, index) => new OrderItem(NewId(now.AddMilliseconds(index)), order.OrganizationId, order.Id, i)));
         order.TotalClearPriceMinor = order.items.Sum(i => i.ClearPriceMinor);
         order.TotalPromocodeDiffMinor = order.items.Sum(i => i.PromocodeDiffMinor);
         order.TotalPriceMinor = order.items.Sum(i => i.PriceMinor);
