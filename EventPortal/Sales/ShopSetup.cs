@@ -1,5 +1,6 @@
 using EventPortal.Sales.Components;
 using EventPortal.Shared.Web.Slots;
+using EventPortal.Shared.Web.Ui;
 using Microsoft.AspNetCore.Components.Web;
 
 namespace EventPortal.Sales;
@@ -17,6 +18,7 @@ internal static class ShopSetup
         services.AddScoped<FieldFocus>();
         services.AddSingleton(SlotPart.Of<TicketPicker>(SlotNames.EventBuyBox));
         services.AddSingleton(SlotPart.Of<HeaderCart>(SlotNames.HeaderEnd));
+        services.AddSingleton(new NavItem(NavArea.Account, "card", typeof(SalesText), "Orders.Title", _ => SalesUrls.Orders, Order: -1));
         services.AddSingleton(SlotPart.Of<HoldBar>(SlotNames.UnderHeader));
     }
 }

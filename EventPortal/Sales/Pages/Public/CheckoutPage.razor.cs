@@ -5,7 +5,7 @@ using EventPortal.Sales.Components;
 using EventPortal.Shared.Web.Ui;
 using Microsoft.AspNetCore.Components;
 
-namespace EventPortal.Sales.Pages;
+namespace EventPortal.Sales.Pages.Public;
 
 /// <summary>Customer, participants, payment, review on one page. Nothing typed is lost: not by an error, a reload, an ended hold or a second click.</summary>
 public sealed partial class CheckoutPage(CheckoutService checkout, CartService carts, CartSession session, CartBoard board, CheckoutDraft draft) : IDisposable

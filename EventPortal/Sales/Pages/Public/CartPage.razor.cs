@@ -5,7 +5,7 @@ using EventPortal.Shared.Web.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace EventPortal.Sales.Pages;
+namespace EventPortal.Sales.Pages.Public;
 
 /// <summary>The cart: what is held, for how long, and what it comes to. When the time is over the cart stays and the way forward is shown.</summary>
 public sealed partial class CartPage(CartService carts, CartSession session, CartBoard board, IEventDirectory events, CartWords words) : IDisposable

@@ -1,0 +1,43 @@
+using EventPortal.Payments.Contracts;
+using EventPortal.Sales.Orders;
+using EventPortal.Shared.Web;
+using Microsoft.AspNetCore.Components;
+
+namespace EventPortal.Sales.Pages.Public;
+
+/// <summary>
+/// Between the order and the provider: begins the attempt that its address names (a reload begins no other) and sends the browser on, by an
+/// address or by a posted form.
+/// </summary>
+public sealed partial class PayPage(PayService pay, OrderQueries orders, SiteAddress site, NavigationManager navigation)
+{
+    private PaymentRedirect? target;
+
+    [Parameter]
+    public string Secret { get; set; } = "";
+
+    [SupplyParameterFromQuery]
+    public string? Method { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Attempt { get; set; }
+
+    [CascadingParameter]
+    private HttpContext Http { get; set; } = null!;
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (await orders.FindAsync(Secret, Http.RequestAborted) is not { } order)
+        {
+            navigation.NotFound();
+            return;
+        }
+        if (!order.CanBePaid || !Guid.TryParse(Method, out var gateway) || Attempt is not { Length: > 0 and <= 20 } attempt)
+        {
+            navigation.NavigateTo(SalesUrls.Order(Secret));
+            return;
+        }
+        await TryAsync(async () => target = await pay.StartAsync(Secret, gateway, site.Of(SalesUrls.Returned(Secret)), attempt, Http.RequestAborted));
+        if (target is { } found && HttpMethods.IsGet(found.Method)) navigation.NavigateTo(found.Url);
+    }
+}
