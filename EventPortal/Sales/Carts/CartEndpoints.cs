@@ -1,6 +1,6 @@
 using EventPortal.Shared.Data;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 
 namespace EventPortal.Sales.Carts;
 
@@ -9,12 +9,14 @@ internal static class CartEndpoints
 {
     public static void MapCart(this IEndpointRouteBuilder app) => app.MapPost(SalesUrls.AddToCart, AddAsync).AllowAnonymous();
 
-    // [FromForm] makes the framework check the antiforgery token
+    // a form as a parameter makes the framework check the antiforgery token
     private static async Task<IResult> AddAsync(
-        [FromForm] Guid[] productId, [FromForm] string[]? quantity, [FromForm] string? lessonId, [FromForm] string? request, [FromForm] string? back,
-        HttpContext http, CartService carts, CurrentUser user, CancellationToken cancellationToken)
+        IFormCollection form, HttpContext http, CartService carts, CurrentUser user, CancellationToken cancellationToken)
     {
-        var run = Guid.TryParse(lessonId, out var id) ? id : (Guid?)null;
+        var run = Guid.TryParse(form["lessonId"], out var id) ? id : (Guid?)null;
+        var (request, back) = (form["request"].FirstOrDefault(), form["back"].FirstOrDefault());
+        var productId = form["productId"].Select(p => Guid.TryParse(p, out var product) ? product : Guid.Empty).ToList();
+        var quantity = form["quantity"];
         var wanted = productId.Select((product, index) => (Product: product, Count: Count(quantity, index))).Where(w => w.Count != 0).ToList();
         if (wanted.Count == 0) return Results.LocalRedirect(Refused(back, productId.FirstOrDefault(), new(HoldOutcome.QuantityInvalid)));
         var key = user.UserId is { } userId ? new CartKey(userId, null) : new CartKey(null, CartCookie.Ensure(http));
@@ -30,8 +32,8 @@ internal static class CartEndpoints
     }
 
     // A form without a number wants one place; what is not a number is refused like any impossible one.
-    private static int Count(string[]? quantity, int index) =>
-        quantity is not { Length: > 0 } ? 1 : index < quantity.Length && int.TryParse(quantity[index], out var count) ? count : -1;
+    private static int Count(StringValues quantity, int index) =>
+        quantity.Count == 0 ? 1 : index < quantity.Count && int.TryParse(quantity[index], out var count) ? count : -1;
 
     private static string Refused(string? back, Guid productId, HoldResult result)
     {
