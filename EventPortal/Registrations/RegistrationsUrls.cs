@@ -12,7 +12,7 @@ public static class RegistrationsUrls
     internal const string PdfRoute = "/tickets/{secret}/ticket.pdf";
     internal const string CalendarRoute = "/tickets/{secret}/ticket.ics";
 
-    public static string Short(string secret) => $"/t/{secret}";
+    public static string ShortTicket(string secret) => $"/t/{secret}";
 
     public static string Ticket(string secret) => $"/tickets/{secret}";
 

@@ -36,7 +36,7 @@ public sealed partial class OrderTimeline
     {
         OrderStage.Confirmed or OrderStage.Completed => new(Loc["Stage.Paid"], TimelineState.Done, At(Order.Attempts.FirstOrDefault(a => a.PaidAt is not null)?.PaidAt)),
         OrderStage.Refunded => new(Loc["Stage.Refunded"], TimelineState.Failed),
-        OrderStage.Declined => new(Loc["Stage.Declined"], TimelineState.Failed, Order.Attempts.FirstOrDefault()?.Message),
+        OrderStage.Declined => new(Loc["Stage.Declined"], TimelineState.Failed, Order.Attempts is [{ Message: { Length: > 0 } why }, ..] ? why : null),
         OrderStage.Canceled or OrderStage.Expired => new(Loc["Timeline.Payment"], TimelineState.Ahead),
         _ => new(Loc["Timeline.Payment"], TimelineState.Now, Stage is OrderStage.Processing ? Loc["Stage.Processing"].Value : null),
     };

@@ -41,7 +41,7 @@ public sealed partial class OrderPage(OrderQueries orders, OrderService service,
 
     private LocalizedString Lead => stage switch
     {
-        OrderStage.Declined when order!.Attempts.FirstOrDefault()?.Message is { Length: > 0 } why => Loc["Order.Lead.DeclinedWhy", why],
+        OrderStage.Declined when order!.Attempts is [{ Message: { Length: > 0 } why }, ..] => Loc["Order.Lead.DeclinedWhy", why],
         OrderStage.Canceled when order!.CancellationReason is { Length: > 0 } why => Loc["Order.Lead.CanceledWhy", why],
         _ => Loc["Order.Lead." + stage, order!.Customer.Email ?? ""],
     };
