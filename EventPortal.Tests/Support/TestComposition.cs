@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EventPortal.Tests.Support;
 
@@ -35,7 +36,8 @@ internal static class TestComposition
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton<Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor, SqlServerTranslation>();
         EventPortal.Program.Compose(builder);
-        builder.Logging.ClearProviders();
+        // one factory for all portals of the run: Entity Framework then builds its model once, not once per portal
+        builder.Services.Replace(ServiceDescriptor.Singleton<ILoggerFactory>(NullLoggerFactory.Instance));
         return builder;
     }
 

@@ -72,7 +72,8 @@ internal sealed class UnguardedStock : IStock
     {
         var product = await Rows(db, productId).AsNoTracking().SingleAsync(cancellationToken);
         if (product.Available < count) return false;
-        await Task.Yield();
+        // the pause that a busy server makes by itself, so that the race does not hang on the machine's speed
+        await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken);
         return await Rows(db, productId).ExecuteUpdateAsync(s => s.SetProperty(p => p.ReservedCount, p => p.ReservedCount + count), cancellationToken) == 1;
     }
 
