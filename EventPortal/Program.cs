@@ -57,6 +57,8 @@ public static class Program
         app.MapOperations();
         app.MapCatalog();
         app.MapSales();
+        app.MapCheckIns();
+        app.MapRegistrations();
         app.MapShell();
     }
 }

@@ -5,6 +5,7 @@ using EventPortal.Catalog.Dictionaries;
 using EventPortal.Catalog.Events;
 using EventPortal.Catalog.Products;
 using EventPortal.Catalog.Search;
+using EventPortal.Organizations.Contracts;
 using EventPortal.Shared.Jobs;
 using EventPortal.Shared.Web;
 using EventPortal.Shared.Web.Ui;
@@ -22,6 +23,9 @@ internal static class CatalogSlice
         services.AddSingleton<IEventCounters, EventCounters>();
         services.AddScoped<IOffers, Offers>();
         services.AddScoped<IEventDirectory, EventDirectory>();
+        services.AddScoped<IEventAgenda, EventAgenda>();
+        services.AddScoped<IRouteOrganization, EventRoute>();
+        services.AddSingleton<IProductTitles, ProductTitles>();
         services.AddScoped<CatalogQueries>();
         services.AddScoped<EventPageQueries>();
         services.AddScoped<SitemapQueries>();

@@ -1,11 +1,25 @@
+using EventPortal.CheckIns.Access;
+using EventPortal.CheckIns.Door;
+using EventPortal.CheckIns.Passes;
 using EventPortal.Shared.Web;
 
 namespace EventPortal.CheckIns;
 
+/// <summary>The door: who came, let in by whom.</summary>
 internal static class CheckInsSlice
 {
     public static void AddCheckIns(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(new ErrorTextSource("CheckIns", typeof(CheckInsText)));
+        var services = builder.Services;
+        services.AddOptions<CheckInsOptions>().BindConfiguration("CheckIns").ValidateDataAnnotations().ValidateOnStart();
+        services.AddDoorAccess();
+        services.AddScoped<CheckInService>();
+        services.AddScoped<CheckInQueries>();
+        services.AddScoped<PassService>();
+        services.AddTransient<DoorDevice>();
+        services.AddTransient<DoorPulse>();
+        services.AddSingleton(new ErrorTextSource("CheckIns", typeof(CheckInsText)));
     }
+
+    public static void MapCheckIns(this WebApplication app) => app.MapPasses();
 }

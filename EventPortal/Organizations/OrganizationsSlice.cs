@@ -1,3 +1,4 @@
+using EventPortal.Organizations.Access;
 using EventPortal.Organizations.Contracts;
 using EventPortal.Shared.Web;
 
@@ -8,6 +9,7 @@ internal static class OrganizationsSlice
     public static void AddOrganizations(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<IOrganizations, OrganizationQueries>();
+        builder.Services.AddOrganizationAccess();
         builder.Services.AddSingleton(new ErrorTextSource("Organizations", typeof(OrganizationsText)));
     }
 }

@@ -1,6 +1,14 @@
+using EventPortal.Notifications.Contracts;
 using EventPortal.Registrations.Attendees;
 using EventPortal.Registrations.Contracts;
+using EventPortal.Registrations.Door;
+using EventPortal.Registrations.Lookup;
+using EventPortal.Registrations.Tickets;
+using EventPortal.Registrations.Tickets.Letters;
+using EventPortal.Shared.Data.Outbox;
+using EventPortal.Shared.Domain;
 using EventPortal.Shared.Web;
+using EventPortal.Shared.Web.Ui;
 
 namespace EventPortal.Registrations;
 
@@ -8,7 +16,41 @@ internal static class RegistrationsSlice
 {
     public static void AddRegistrations(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<IRegistrations, OrderPlaces>();
-        builder.Services.AddSingleton(new ErrorTextSource("Registrations", typeof(RegistrationsText)));
+        var services = builder.Services;
+        services.AddSingleton<IRegistrations, OrderPlaces>();
+        services.AddScoped<IDoorPlaces, DoorPlaces>();
+        services.AddSingleton(new ErrorTextSource("Registrations", typeof(RegistrationsText)));
+        services.AddTickets();
+        services.AddLetters();
+        services.AddSingleton(new NavItem(NavArea.HeaderIcon, "ticket", typeof(RegistrationsText), "Mine.Title", _ => RegistrationsUrls.MyTickets, Order: 10));
+        services.AddSingleton(new NavItem(NavArea.Account, "ticket", typeof(RegistrationsText), "Mine.Title", _ => RegistrationsUrls.MyTickets, Order: 10));
+        services.AddSingleton(new NavItem(
+            NavArea.FooterParticipants, "search", typeof(RegistrationsText), "Find.Title", _ => RegistrationsUrls.Find, Order: 30));
+    }
+
+    public static void MapRegistrations(this WebApplication app) => app.MapTickets();
+
+    private static void AddTickets(this IServiceCollection services)
+    {
+        services.AddScoped<TicketQueries>();
+        services.AddScoped<TicketPapers>();
+        services.AddScoped<ITicketFiles>(p => p.GetRequiredService<TicketPapers>());
+        services.AddSingleton<TicketCalendar>();
+        services.AddScoped<IAttachmentSource, TicketAttachments>();
+        services.AddScoped<IAttachmentSource, CalendarAttachments>();
+    }
+
+    private static void AddLetters(this IServiceCollection services)
+    {
+        services.AddMailTemplates(typeof(RegistrationsSlice), TicketMails.Confirmed, TicketMails.Cancelled, TicketMails.Expired);
+        // its links are tickets of people who may not have asked
+        services.AddSecretMailTemplates(typeof(RegistrationsSlice), TicketMails.Links);
+        services.AddSingleton<TicketMails>();
+        services.AddScoped<IHandle<RegistrationConfirmed>, SendTicketWhenRegistrationConfirmed>();
+        services.AddScoped<IHandle<RegistrationCancelled>, TellHolderWhenRegistrationCancelled>();
+        services.AddScoped<IHandle<RegistrationExpired>, TellCustomerWhenRegistrationExpired>();
+        services.AddOutboxHandler<TicketLetter, TicketLetterHandler>(TicketLetterHandler.Name);
+        services.AddScoped<TicketLookup>();
+        services.AddOutboxHandler<TicketsSought, TicketsSoughtHandler>(TicketsSoughtHandler.Name);
     }
 }

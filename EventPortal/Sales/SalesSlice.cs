@@ -1,6 +1,7 @@
 using EventPortal.Accounts.Contracts;
 using EventPortal.Catalog.Contracts;
 using EventPortal.Payments.Contracts;
+using EventPortal.Registrations.Contracts;
 using EventPortal.Sales.Carts;
 using EventPortal.Sales.Checkout;
 using EventPortal.Sales.Contracts;
@@ -55,6 +56,7 @@ internal static class SalesSlice
         services.AddScoped<OrderSeats>();
         services.AddScoped<LateMoney>();
         services.AddScoped<OrderQueries>();
+        services.AddScoped<IOrderFacts>(p => new OrderFactsOfSales(p.GetRequiredService<IPayments>));
         services.AddScoped<PayService>();
         services.AddScoped(p => new OrderService(
             p.GetRequiredService<IDbContextFactory<AppDbContext>>(), p.GetRequiredService<IPayments>(), p.GetRequiredService<OrderSeats>()));

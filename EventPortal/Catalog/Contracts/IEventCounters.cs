@@ -7,4 +7,7 @@ public interface IEventCounters
 {
     /// <summary>Confirmed places of an event (and of its run) came or went: <paramref name="by"/> may be negative, the counters never are.</summary>
     Task CountRegistrantsAsync(AppDbContext db, Guid eventId, Guid? lessonId, int by, CancellationToken cancellationToken);
+
+    /// <summary>People came, or an entry was undone.</summary>
+    Task CountParticipantsAsync(AppDbContext db, Guid eventId, int by, CancellationToken cancellationToken);
 }

@@ -17,4 +17,9 @@ internal sealed class EventCounters : IEventCounters
         await db.Set<Lesson>().AcrossTenants().Where(l => l.Id == lessonId && l.NumberRegistrants + by >= 0)
             .ExecuteUpdateAsync(s => s.SetProperty(l => l.NumberRegistrants, l => l.NumberRegistrants + by), cancellationToken);
     }
+
+    // The door's tenant is the event's: the filter stays on.
+    public Task CountParticipantsAsync(AppDbContext db, Guid eventId, int by, CancellationToken cancellationToken) =>
+        db.Set<Event>().Where(e => e.Id == eventId && e.NumberParticipants + by >= 0)
+            .ExecuteUpdateAsync(s => s.SetProperty(e => e.NumberParticipants, e => e.NumberParticipants + by), cancellationToken);
 }

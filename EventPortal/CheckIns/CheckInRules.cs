@@ -1,0 +1,27 @@
+using EventPortal.Catalog.Contracts;
+using EventPortal.Registrations.Contracts;
+
+namespace EventPortal.CheckIns;
+
+/// <summary>What a door decides about a place, in the order in which the reasons are told.</summary>
+internal static class CheckInRules
+{
+    public static CheckInResult Decide(DoorPlace place, EventSummary here, CheckInsOptions options, DateTimeOffset now)
+    {
+        var opens = here.StartsAt.AddHours(-options.OpensHoursBefore);
+        var closes = here.EndsAt.AddMinutes(options.ClosesMinutesAfter);
+        return place switch
+        {
+            _ when place.EventId != here.Id => new(CheckInOutcome.WrongEvent, place),
+            { Status: RegistrationStatus.Cancelled } => new(CheckInOutcome.Cancelled, place),
+            _ when here.Status is EventStatus.Cancelled => new(CheckInOutcome.Cancelled, place),
+            { Status: RegistrationStatus.Expired } => new(CheckInOutcome.Expired, place),
+            { Status: RegistrationStatus.Reserved or RegistrationStatus.Pending } => new(CheckInOutcome.NotPaid, place),
+            { Order.Due: { MinorUnits: > 0 } due, Status: not RegistrationStatus.CheckedIn } => new(CheckInOutcome.BalanceDue, place) { Due = due },
+            _ when now < opens => new(CheckInOutcome.NotYetValid, place) { At = opens },
+            _ when now > closes => new(CheckInOutcome.NoLongerValid, place) { At = closes },
+            { Status: RegistrationStatus.CheckedIn } => new(CheckInOutcome.AlreadyCheckedIn, place),
+            _ => new(CheckInOutcome.Ok, place),
+        };
+    }
+}

@@ -1,0 +1,15 @@
+using EventPortal.Organizations.Contracts;
+using Microsoft.AspNetCore.Authorization;
+
+namespace EventPortal.Organizations.Access;
+
+internal static class AccessSetup
+{
+    public static void AddOrganizationAccess(this IServiceCollection services)
+    {
+        services.AddScoped<IOrganizationAccess, OrganizationAccess>();
+        services.AddScoped<IAuthorizationHandler, OrganizationMemberHandler>();
+        services.AddAuthorizationBuilder().AddPolicy(OrganizationPolicies.Member, policy => policy
+            .RequireAuthenticatedUser().AddRequirements(new OrganizationMemberRequirement()));
+    }
+}

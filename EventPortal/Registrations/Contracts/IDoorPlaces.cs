@@ -1,0 +1,40 @@
+using EventPortal.Shared.Data;
+
+namespace EventPortal.Registrations.Contracts;
+
+/// <summary>Places as a door meets them. Every read keeps the tenant filter on: another organization's ticket is simply unknown.</summary>
+public interface IDoorPlaces
+{
+    /// <summary>The place of a ticket, of whatever event of the organization.</summary>
+    Task<Guid?> FindAsync(AppDbContext db, TicketKey key, CancellationToken cancellationToken);
+
+    /// <summary>The place, locked until the caller's transaction ends and read after the lock was had.</summary>
+    Task<DoorPlace> LockAsync(AppDbContext db, Guid registrationId, CancellationToken cancellationToken);
+
+    /// <summary>Confirmed → CheckedIn; the caller has locked the place and saves.</summary>
+    Task EnterAsync(AppDbContext db, Guid registrationId, CancellationToken cancellationToken);
+
+    /// <summary>CheckedIn → Confirmed; the caller has locked the place and saves.</summary>
+    Task LeaveAsync(AppDbContext db, Guid registrationId, CancellationToken cancellationToken);
+
+    /// <summary>Live places of the event by name (any spelling), e-mail, order number or beginning of the code; at least two characters.</summary>
+    Task<IReadOnlyList<DoorPlace>> SearchAsync(AppDbContext db, Guid eventId, string typed, int most, CancellationToken cancellationToken);
+
+    /// <summary>Places by their ids, within the event.</summary>
+    Task<IReadOnlyDictionary<Guid, DoorPlace>> FindAsync(AppDbContext db, Guid eventId, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
+
+    Task<DoorCounts> CountAsync(AppDbContext db, Guid eventId, CancellationToken cancellationToken);
+}
+
+/// <summary>What was read from a ticket: the secret of its QR code, or the code in words. Exactly one is set.</summary>
+public sealed record TicketKey(string? Secret, string? Code);
+
+/// <param name="Name">Empty while the place is unnamed.</param>
+/// <param name="TicketTitle">Name of the ticket type.</param>
+/// <param name="Answers">What the participant answered to the organizer's questions.</param>
+public sealed record DoorPlace(
+    Guid Id, Guid OrganizationId, Guid EventId, Guid? LessonId, RegistrationStatus Status, string Code, string Name, string? Email, string TicketTitle,
+    IReadOnlyList<Answer> Answers, OrderFacts? Order, DateTimeOffset? CancelledAt);
+
+/// <param name="Expected">Confirmed places, those who came among them.</param>
+public sealed record DoorCounts(int Came, int Expected);

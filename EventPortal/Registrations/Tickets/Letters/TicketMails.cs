@@ -1,0 +1,70 @@
+using EventPortal.Notifications.Contracts;
+using EventPortal.Registrations.Contracts;
+using EventPortal.Shared.Data;
+using EventPortal.Shared.Web;
+using EventPortal.Shared.Web.Ui;
+
+namespace EventPortal.Registrations.Tickets.Letters;
+
+/// <summary>The letters about tickets. They go to the participant; while a place is unnamed, to the customer.</summary>
+internal sealed class TicketMails(INotifications notifications, SiteAddress site, TimeProvider time)
+{
+    public const string Confirmed = "registration.confirmed";
+    public const string Cancelled = "registration.cancelled";
+    public const string Expired = "reservation.expired";
+    public const string Links = "registration.links";
+
+    public void SendTicket(AppDbContext db, TicketView ticket) => Send(
+        db, ticket, Confirmed, HolderOf(ticket), $"confirmed:{ticket.Place.Id:N}:{ticket.Place.ConfirmedAt?.UtcTicks}",
+        [new(TicketAttachments.Name, ticket.Place.Id), new(CalendarAttachments.Name, ticket.Place.Id)]);
+
+    public void SendCancelled(AppDbContext db, TicketView ticket) => Send(
+        db, ticket, Cancelled, HolderOf(ticket), $"cancelled:{ticket.Place.Id:N}", [new(CalendarAttachments.Name, ticket.Place.Id)]);
+
+    public void SendExpired(AppDbContext db, TicketView ticket) => Send(
+        db, ticket, Expired, CustomerOf(ticket) ?? HolderOf(ticket), $"expired:{ticket.Place.OrderId ?? ticket.Place.Id:N}", []);
+
+    public void SendLinks(AppDbContext db, string email, string culture, IReadOnlyList<TicketView> tickets, string dedupeKey) =>
+        notifications.Send(db, new(Links, new(email, null, culture), new Dictionary<string, object?>
+        {
+            ["tickets"] = tickets.Select(t => new Dictionary<string, object?>
+            {
+                ["title"] = t.Event.Title, ["when"] = When(t, t.StartsAt), ["name"] = t.Place.Person.FullName,
+                ["url"] = site.Of(RegistrationsUrls.Ticket(t.Place.TicketSecret)),
+            }).ToList(),
+        }, DedupeKey: dedupeKey));
+
+    private void Send(AppDbContext db, TicketView ticket, string template, Person? to, string dedupeKey, IReadOnlyList<AttachmentRef> attachments)
+    {
+        if (to?.Email is not { Length: > 0 } email) return;
+        var user = ticket.Place.Person.Email == email ? ticket.Place.UserId : ticket.Order?.UserId;
+        notifications.Send(db, new(template, new(email, to.FullName, ticket.Place.Culture, user), Model(ticket, to), attachments, dedupeKey));
+    }
+
+    private Dictionary<string, object?> Model(TicketView ticket, Person to) => new()
+    {
+        ["first_name"] = to.FirstName,
+        ["event_title"] = ticket.Event.Title,
+        ["event_when"] = When(ticket, ticket.StartsAt),
+        ["event_url"] = site.Of(ticket.Event.Url),
+        ["is_online"] = ticket.IsOnline,
+        ["address"] = ticket.Where,
+        ["link_when"] = When(ticket, ticket.JoinFrom),
+        ["ticket_title"] = ticket.TicketTitle,
+        ["attendee"] = ticket.Place.Person.FullName,
+        ["code"] = ticket.CodeInGroups,
+        ["ticket_url"] = site.Of(RegistrationsUrls.Ticket(ticket.Place.TicketSecret)),
+        ["calendar_url"] = site.Of(RegistrationsUrls.Calendar(ticket.Place.TicketSecret)),
+        ["order_number"] = ticket.Order?.Number,
+        ["total"] = ticket.Order is { } order ? MoneyFormat.Text(ticket.Culture, order.Total) : null,
+        ["cancel_until"] = ticket.CancelUntil is { } until && until > time.GetUtcNow() ? When(ticket, until) : null,
+        ["organizer"] = ticket.Event.OrganizationName,
+        ["organizer_email"] = ticket.Event.Email,
+    };
+
+    private string When(TicketView ticket, DateTimeOffset moment) => PortalFormats.Moment(ticket.Culture, moment, ticket.Event.Zone, time.GetUtcNow());
+
+    private static Person? HolderOf(TicketView ticket) => ticket.Place.Person.Email is { Length: > 0 } ? ticket.Place.Person : CustomerOf(ticket);
+
+    private static Person? CustomerOf(TicketView ticket) => ticket.Order?.Customer;
+}
