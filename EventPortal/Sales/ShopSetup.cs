@@ -1,4 +1,8 @@
+using EventPortal.Notifications.Contracts;
 using EventPortal.Sales.Components;
+using EventPortal.Sales.Contracts;
+using EventPortal.Sales.Mails;
+using EventPortal.Shared.Domain;
 using EventPortal.Shared.Web.Slots;
 using EventPortal.Shared.Web.Ui;
 using Microsoft.AspNetCore.Components.Web;
@@ -16,6 +20,11 @@ internal static class ShopSetup
         services.AddScoped<CartWords>();
         services.AddScoped<CheckoutDraft>();
         services.AddScoped<FieldFocus>();
+        services.AddMailTemplates(typeof(SalesText), OrderMails.Placed, OrderMails.Canceled, OrderMails.Expired, OrderMails.Receipt);
+        services.AddScoped<OrderMails>();
+        services.AddScoped<IHandle<OrderPlaced>, SendPaymentLinkWhenOrderPlaced>();
+        services.AddScoped<IHandle<OrderConfirmed>, SendReceiptWhenOrderConfirmed>();
+        services.AddScoped<IHandle<OrderCanceled>, TellCustomerWhenOrderCanceled>();
         services.AddSingleton(SlotPart.Of<TicketPicker>(SlotNames.EventBuyBox));
         services.AddSingleton(SlotPart.Of<HeaderCart>(SlotNames.HeaderEnd));
         services.AddSingleton(new NavItem(NavArea.Account, "card", typeof(SalesText), "Orders.Title", _ => SalesUrls.Orders, Order: -1));

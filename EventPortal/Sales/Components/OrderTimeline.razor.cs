@@ -21,7 +21,7 @@ public sealed partial class OrderTimeline
     {
         get
         {
-            List<TimelineStep> steps = [new(Loc["Timeline.Order"], TimelineState.Done, $"{OrderTimes.Of(Order.PlacedAt, Order.ServerNow)}, {Order.Number}")];
+            List<TimelineStep> steps = [new(Loc["Timeline.Order"], TimelineState.Done, OrderTimes.Of(Order.PlacedAt, Order.ServerNow))];
             if (!Order.Total.IsZero) steps.Add(Payment());
             if (Stage is OrderStage.Canceled or OrderStage.Expired) steps.Add(new(Loc["Stage." + Stage], TimelineState.Failed, At(Order.CanceledAt)));
             else if (Stage is not OrderStage.Refunded) steps.Add(new(Loc["Timeline.Confirmed"], Confirmed(), OrderStages.HasTickets(Stage) ? Loc["Timeline.Yours"].Value : null));
