@@ -3,7 +3,6 @@ using Bunit;
 using EventPortal.Catalog.Contracts;
 using EventPortal.Sales.Carts;
 using EventPortal.Sales.Components;
-using EventPortal.Shared.Domain;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;

@@ -1,7 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using EventPortal.Payments.Contracts;
 using EventPortal.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
