@@ -3,7 +3,6 @@ using Bunit;
 using EventPortal.Catalog.Contracts;
 using EventPortal.Sales.Checkout;
 using EventPortal.Sales.Components;
-using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Xunit;
