@@ -1,7 +1,8 @@
 using EventPortal.Accounts.Contracts;
 using EventPortal.Catalog;
-using EventPortal.Tests.Support;
+using EventPortal.Sales;
 using EventPortal.Shell;
+using EventPortal.Tests.Support;
 
 namespace EventPortal.Tests.Walks;
 
@@ -48,6 +49,8 @@ internal static class PortalPages
             new("event-past", Reader.Guest, CatalogUrls.Event(Academy, "gramatika-anglijskoyi-movi")),
             new("event-conference", Reader.Guest, CatalogUrls.Event("edcamp-poltava", "osinnii-edcamp-poltava")),
             new("organization", Reader.Guest, CatalogUrls.Organization(Academy)),
+            new("cart-empty", Reader.Guest, SalesUrls.Cart),
+            new("checkout-empty", Reader.Guest, SalesUrls.Checkout),
             new("sign-in", Reader.Guest, AccountsUrls.SignInPath),
             new("sign-up", Reader.Guest, AccountsUrls.SignUpPath),
             new("forgot-password", Reader.Guest, AccountsUrls.ForgotPasswordPath),
