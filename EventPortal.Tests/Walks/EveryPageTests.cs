@@ -42,7 +42,7 @@ public sealed class EveryPageTests(DemoHost portal, BrowserFixture browser) : Wa
                 .Select(v => $"{page.Name}: {v.Id}, {v.Nodes.Length} times, first {v.Nodes[0].Html} {string.Join("; ", v.Nodes[0].Any.Select(a => a.Message))}"));
             if (await ScrollsSidewaysAsync(visit)) found.Add($"{page.Name}: scrolls sideways at {width}");
         });
-        Assert.Empty(found);
+        Assert.True(found.Count == 0, string.Join('\n', found));
     }
 
     [Theory]
@@ -59,7 +59,7 @@ public sealed class EveryPageTests(DemoHost portal, BrowserFixture browser) : Wa
             found.AddRange(RawWords.In(await visit.Page.EvaluateAsync<string>(ReadableText), language).Distinct().Select(word => $"{page.Name}: '{word}'"));
             if (await ScrollsSidewaysAsync(visit)) found.Add($"{page.Name}: scrolls sideways at 320");
         });
-        Assert.Empty(found);
+        Assert.True(found.Count == 0, string.Join('\n', found));
     }
 
     private static Task<bool> ScrollsSidewaysAsync(BrowserVisit visit) =>
@@ -71,6 +71,8 @@ public sealed class EveryPageTests(DemoHost portal, BrowserFixture browser) : Wa
         {
             var cookies = PortalPages.Account(readers.Key) is { } email ? await SignIn.KeepAsync(browser, portal.Address, email) : null;
             var visit = await VisitAsync(portal.Address, settings with { StorageState = cookies });
+            // who has signed in reads the portal in their own language, whatever the browser prefers
+            if (cookies is not null) await visit.Page.GotoAsync($"/culture/set?culture={settings.Locale}");
             foreach (var page in readers)
             {
                 await visit.GoAsync(page.Path);
