@@ -29,9 +29,11 @@ public sealed class PortalProcess : IAsyncDisposable
     public string Output => string.Join('\n', lines);
 
     /// <param name="settings">As environment variables: "Database__ConnectionString".</param>
-    public static PortalProcess Start(IReadOnlyDictionary<string, string> settings, string environment = "Production")
+    /// <param name="environment">Whose rules hold.</param>
+    /// <param name="at">Where it listens: a server that is started anew has the address of the one that ended. Null: at a free port.</param>
+    public static PortalProcess Start(IReadOnlyDictionary<string, string> settings, string environment = "Production", Uri? at = null)
     {
-        var address = new Uri($"http://127.0.0.1:{ServerState.FreePort()}");
+        var address = at ?? new Uri($"http://127.0.0.1:{ServerState.FreePort()}");
         var start = new ProcessStartInfo("dotnet")
         {
             WorkingDirectory = Path.Combine(TestComposition.Root, "EventPortal"), UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,

@@ -18,6 +18,7 @@ public sealed class PostgresServer : IAsyncLifetime
     private const string Template = "portal_template";
     private const string Settings =
         "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=400 -c shared_buffers=128MB -c jit=off -c log_min_messages=fatal";
+    private const string DurableSettings = "-c max_connections=200 -c shared_buffers=64MB -c jit=off -c log_min_messages=fatal";
 
     private readonly SemaphoreSlim templateGate = new(1, 1);
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"portal-tests-{Environment.ProcessId}-{Guid.CreateVersion7():N}");
@@ -26,11 +27,14 @@ public sealed class PostgresServer : IAsyncLifetime
     private bool templateIsMade;
     private int databases;
 
+    /// <summary>Keeps what it has confirmed, as a server in earnest: for tests that end it hard.</summary>
+    internal bool IsDurable { get; init; }
+
     public async ValueTask InitializeAsync()
     {
         var user = await ServerUser.DetectAsync(default);
         var place = await ServerFolder.PrepareAsync(folder, user, default);
-        cluster = new PostgresCluster(PostgresBinaries.Find(null), user, place.Cluster, Settings);
+        cluster = new PostgresCluster(PostgresBinaries.Find(null), user, place.Cluster, IsDurable ? DurableSettings : Settings);
         state = ServerState.Create();
         await cluster.MakeAsync(state.Password, sync: false, default);
         for (var attempt = 1; !(await cluster.StartAsync(state.Port, default)).Succeeded; attempt++)
@@ -59,9 +63,18 @@ public sealed class PostgresServer : IAsyncLifetime
         await ExecuteAsync($"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(connectionString).Database} WITH (FORCE)");
     }
 
+    /// <summary>As a crash of the server: no connection is told, nothing is written any more; then it is started again at its port.</summary>
+    internal async Task RestartHardAsync(TimeSpan pause)
+    {
+        await cluster!.StopAsync("immediate", default);
+        await Task.Delay(pause);
+        if (!(await cluster.StartAsync(state!.Port, default)).Succeeded) throw new InvalidOperationException("The test server does not start again: " + cluster.LogEnd());
+    }
+
     public async ValueTask DisposeAsync()
     {
-        NpgsqlConnection.ClearAllPools();
+        if (IsDurable) NpgsqlConnection.ClearPool(new NpgsqlConnection(ConnectionString(Template)));
+        else NpgsqlConnection.ClearAllPools();
         if (cluster is not null) await cluster.StopAsync("immediate", default);
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
         templateGate.Dispose();

@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using EventPortal.Catalog.Products;
+using EventPortal.Registrations.Attendees;
+using EventPortal.Registrations.Contracts;
+using EventPortal.Sales;
+using EventPortal.Sales.Orders;
+using EventPortal.Tests.Walks;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace EventPortal.Tests.Faults;
+
+/// <summary>What the database says in the end.</summary>
+internal sealed class Truth(IServiceProvider services)
+{
+    private readonly Stage stage = new(services);
+
+    public Task<int> ConfirmedOrdersAsync(Show show) =>
+        stage.UseAsync(db => db.Set<Order>().CountAsync(o => o.Status == OrderStatus.Confirmed && o.Items.Any(i => i.EventId == show.EventId)));
+
+    public Task<List<Registration>> PlacesAsync(Show show) =>
+        stage.UseAsync(db => db.Set<Registration>().AsNoTracking().Where(r => r.EventId == show.EventId && r.Status == RegistrationStatus.Confirmed).ToListAsync());
+
+    public Task<Product> StockAsync(Show show) => stage.UseAsync(db => db.Set<Product>().AsNoTracking().SingleAsync(p => p.Id == show.ProductId));
+
+    /// <summary>Exactly so many places are sold, each to one order, and every promise between counters, orders and payments holds.</summary>
+    public async Task AssertSoldAsync(Show show, int count)
+    {
+        var places = await PlacesAsync(show);
+        Assert.Equal(count, places.Count);
+        Assert.Equal(count, places.Select(p => p.OrderId).Distinct().Count());
+        Assert.Equal(count, await ConfirmedOrdersAsync(show));
+        var stock = await StockAsync(show);
+        Assert.Equal((count, 0), (stock.SoldCount, stock.ReservedCount));
+        await using var scope = services.CreateAsyncScope();
+        Assert.Empty(await scope.ServiceProvider.GetRequiredService<SalesInvariants>().FindAsync(default));
+    }
+
+    public static async Task WhenAsync(Func<Task<bool>> reached, string what, int seconds = 60)
+    {
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed.TotalSeconds < seconds; await Task.Delay(100))
+            if (await reached()) return;
+        Assert.Fail($"Not within {seconds} s: {what}");
+    }
+}
