@@ -1,6 +1,5 @@
 using EventPortal.Notifications.Log;
 using EventPortal.Payments;
-using EventPortal.Payments.Contracts;
 using EventPortal.Payments.Sandbox;
 using EventPortal.Shared.Data.Outbox;
 using EventPortal.Tests.Support;
