@@ -55,7 +55,9 @@ internal static class SharedSlice
         var builder = new DbContextOptionsBuilder<TContext>();
         useProvider(builder, services.GetRequiredService<DatabaseConnection>().ConnectionString, options);
         builder.UseApplicationServiceProvider(services)
-            .AddInterceptors(services.GetServices<IInterceptor>());
+            .AddInterceptors(services.GetServices<IInterceptor>())
+            // one container per process is what happens; a test run has many portals in one process
+            .ConfigureWarnings(w => w.Ignore(CoreEventId.ManyServiceProvidersCreatedWarning));
         return builder.Options;
     }
 }
