@@ -15,7 +15,7 @@ public sealed class NotificationDeliveryTests(NotificationsFixture portal) : ICl
     public async Task Send_Committed_IsSentOnceAndLogged()
     {
         var ticket = Guid.CreateVersion7();
-        await portal.SendAsync(ATicket("sent@x.test") with { Attachments = [new AttachmentRef("ticket", ticket)] });
+        await portal.SendAsync(ATicket("sent@x.test") with { Attachments = [new AttachmentRef("paper", ticket)] });
         Assert.Equal(NotificationStatus.Pending, Assert.Single(await portal.LogsOfAsync("sent@x.test")).Status);
         await portal.RunOutboxAsync();
 

@@ -42,7 +42,7 @@ public sealed class NotificationsFixture(PostgresServer server) : PortalFixture(
 
     private sealed class TicketFiles : IAttachmentSource
     {
-        public string Kind => "ticket";
+        public string Kind => "paper";
 
         public Task<IReadOnlyList<MailAttachment>> MakeAsync(Guid id, CultureInfo culture, CancellationToken ct) =>
             Task.FromResult<IReadOnlyList<MailAttachment>>([new MailAttachment($"{culture.Name}-{id:N}.pdf", "application/pdf", [1, 2, 3])]);
