@@ -9,10 +9,10 @@ namespace EventPortal.Catalog.Details;
 /// <param name="Left">Null: without a limit.</param>
 /// <param name="SalesStart">When sales begin, while they have not.</param>
 public sealed record TicketLine(
-    string Title, string? Description, Money? Price, Money? Old, SaleState State, int? Left, int? Quantity, DateTimeOffset? SalesStart, int? PrepaymentPercent)
+    string Title, string? Description, Money? Price, Money? Old, SaleState State, int? Left, int? Quantity, DateTimeOffset? SalesStart)
 {
     internal static TicketLine Of(Product product, bool priceIsShown, DateTimeOffset now) => new(
         product.Title, product.Description, priceIsShown ? product.Price : null,
         priceIsShown && product.SalePriceMinor is not null ? product.FullPrice : null, product.StateAt(now), product.Available, product.Quantity,
-        product.SalesStart, (product as TicketType)?.PrepaymentPercent);
+        product.SalesStart);
 }

@@ -31,7 +31,7 @@ internal sealed class ExpireHoldsJob(
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var now = db.Now;
         return await db.Reservations.Where(r => r.Status == ReservationStatus.Held && r.ExpiresAt <= now)
-            .Select(r => r.CartId).Distinct().Take(Batch).ToListAsync(cancellationToken);
+            .Select(r => r.CartId).Distinct().OrderBy(id => id).Take(Batch).ToListAsync(cancellationToken);
     }
 
     private async Task<int> ExpireAsync(Guid cartId, CancellationToken cancellationToken)
