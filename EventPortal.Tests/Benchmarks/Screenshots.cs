@@ -24,7 +24,7 @@ public static class Screenshots
         await using var portal = new DemoHost(server);
         await portal.InitializeAsync();
         await using var browser = new BrowserFixture();
-        var pages = (await PortalPages.ListAsync(portal)).Where(p => arguments.Length < 2 || p.Name.Contains(arguments[1], StringComparison.Ordinal)).ToList();
+        var pages = (await portal.PagesAsync()).Where(p => arguments.Length < 2 || p.Name.Contains(arguments[1], StringComparison.Ordinal)).ToList();
         foreach (var readers in pages.GroupBy(p => p.Reader))
         {
             var cookies = PortalPages.Account(readers.Key) is { } email ? await SignIn.KeepAsync(browser, portal.Address, email) : null;

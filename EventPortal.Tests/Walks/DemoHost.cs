@@ -6,6 +6,11 @@ namespace EventPortal.Tests.Walks;
 /// <summary>The portal with demo data, as a newcomer sees it; one for all walks.</summary>
 public sealed class DemoHost(PostgresServer server) : PortalHost(server)
 {
+    private Task<IReadOnlyList<PortalPage>>? pages;
+
+    /// <summary>Every page; what they show is put up once.</summary>
+    public Task<IReadOnlyList<PortalPage>> PagesAsync() => pages ??= PortalPages.ListAsync(this);
+
     protected override void Configure(IDictionary<string, string?> settings) => settings["Demo:Seed"] = "true";
 }
 

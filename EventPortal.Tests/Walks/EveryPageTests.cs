@@ -67,7 +67,7 @@ public sealed class EveryPageTests(DemoHost portal, BrowserFixture browser) : Wa
 
     private async Task ForEachAsync(VisitorSettings settings, Func<BrowserVisit, PortalPage, Task> look)
     {
-        foreach (var readers in (await PortalPages.ListAsync(portal)).GroupBy(p => p.Reader))
+        foreach (var readers in (await portal.PagesAsync()).GroupBy(p => p.Reader))
         {
             var cookies = PortalPages.Account(readers.Key) is { } email ? await SignIn.KeepAsync(browser, portal.Address, email) : null;
             var visit = await VisitAsync(portal.Address, settings with { StorageState = cookies });

@@ -1,8 +1,18 @@
 using EventPortal.Accounts.Contracts;
+using EventPortal.Accounts.Users;
 using EventPortal.Catalog;
+using EventPortal.CheckIns;
+using EventPortal.Registrations;
+using EventPortal.Registrations.Attendees;
+using EventPortal.Registrations.Contracts;
 using EventPortal.Sales;
+using EventPortal.Sales.Carts;
+using EventPortal.Sales.Orders;
 using EventPortal.Shell;
+using EventPortal.Tests.Faults;
 using EventPortal.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
 
 namespace EventPortal.Tests.Walks;
 
@@ -34,8 +44,7 @@ internal static class PortalPages
 
     public static async Task<IReadOnlyList<PortalPage>> ListAsync(PortalHost portal)
     {
-        _ = portal;
-        await Task.CompletedTask;
+        var stage = new Stage(portal.Services);
         return
         [
             new("landing", Reader.Guest, CatalogUrls.Landing),
@@ -51,17 +60,73 @@ internal static class PortalPages
             new("organization", Reader.Guest, CatalogUrls.Organization(Academy)),
             new("cart-empty", Reader.Guest, SalesUrls.Cart),
             new("checkout-empty", Reader.Guest, SalesUrls.Checkout),
+            new("find-tickets", Reader.Guest, RegistrationsUrls.Find),
+            .. await SaleAsync(portal, stage),
             new("sign-in", Reader.Guest, AccountsUrls.SignInPath),
             new("sign-up", Reader.Guest, AccountsUrls.SignUpPath),
             new("forgot-password", Reader.Guest, AccountsUrls.ForgotPasswordPath),
             new("denied", Reader.Guest, AccountsUrls.DeniedPath),
+            new("pass-over", Reader.Guest, CheckInsUrls.PassOver),
             new("not-found", Reader.Guest, "/no/such/page"),
             new("error", Reader.Guest, ShellUrls.Error),
             new("mailbox", Reader.Guest, "/dev/mailbox"),
+            .. await OwnAsync(portal, stage),
+            .. await DoorAsync(stage),
+        ];
+    }
+
+    /// <summary>An order that was just placed: its page, the bank's, and the pages of one in every other state.</summary>
+    private static async Task<IReadOnlyList<PortalPage>> SaleAsync(PortalHost portal, Stage stage)
+    {
+        var shopper = new Shopper(portal.Services);
+        Assert.True(await shopper.HoldAsync((await stage.OpenAsync("Для знімків")).ProductId));
+        var waiting = await shopper.PlaceAsync();
+        var bank = new Shopper(portal.Services);
+        Assert.True(await bank.HoldAsync((await stage.OpenAsync("У банку")).ProductId));
+        await bank.PlaceAsync();
+        var bankPage = await bank.StartPayingAsync(portal.Address);
+        List<PortalPage> pages = [new("order-awaits", Reader.Guest, SalesUrls.Order(waiting.Secret)), new("order-processing", Reader.Guest, SalesUrls.Order(bank.Placed!.Secret)), new("bank", Reader.Guest, bankPage)];
+        foreach (var state in await stage.UseAsync(db => db.Set<Order>().Where(o => o.Status != OrderStatus.New)
+            .Select(o => new { o.Status, o.PaymentStatus }).Distinct().ToListAsync()))
+        {
+            var secret = await stage.UseAsync(db => db.Set<Order>().Where(o => o.Status == state.Status && o.PaymentStatus == state.PaymentStatus).OrderBy(o => o.Id).Select(o => o.Secret).FirstAsync());
+            pages.Add(new($"order-{state.Status}-{state.PaymentStatus}".ToLowerInvariant(), Reader.Guest, SalesUrls.Order(secret)));
+        }
+        foreach (var status in new[] { RegistrationStatus.Confirmed, RegistrationStatus.CheckedIn, RegistrationStatus.Cancelled })
+        {
+            var secret = await stage.UseAsync(db => db.Set<Registration>().Where(r => r.Status == status).OrderByDescending(r => r.Id).Select(r => r.TicketSecret).FirstAsync());
+            pages.Add(new($"ticket-{status}".ToLowerInvariant(), Reader.Guest, RegistrationsUrls.Ticket(secret)));
+        }
+        return pages;
+    }
+
+    /// <summary>What a participant sees, with something in the cart.</summary>
+    private static async Task<IReadOnlyList<PortalPage>> OwnAsync(PortalHost portal, Stage stage)
+    {
+        var user = await stage.UseAsync(db => db.Set<User>().SingleAsync(u => u.Email == Account(Reader.Participant)));
+        var show = await stage.OpenAsync("У кошику");
+        Assert.True((await new Shopper(portal.Services).UseAsync((CartService c) => c.AddAsync(new CartKey(user.Id, null), show.ProductId, null, 2, null, default))).IsHeld);
+        return
+        [
             new("landing-signed-in", Reader.Participant, CatalogUrls.Landing),
+            new("cart", Reader.Participant, SalesUrls.Cart),
+            new("checkout", Reader.Participant, SalesUrls.Checkout),
+            new("orders", Reader.Participant, SalesUrls.Orders),
+            new("tickets", Reader.Participant, RegistrationsUrls.MyTickets),
             new("profile", Reader.Participant, AccountsUrls.Profile),
             new("security", Reader.Participant, AccountsUrls.Security),
             new("data", Reader.Participant, AccountsUrls.Data),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<PortalPage>> DoorAsync(Stage stage)
+    {
+        var show = await stage.OpenAsync("Сьогодні", startsIn: TimeSpan.FromHours(1), organizer: Academy);
+        return
+        [
+            new("doors", Reader.Owner, CheckInsUrls.Doors),
+            new("door", Reader.Owner, CheckInsUrls.Door(show.EventId)),
+            new("door-passes", Reader.Owner, CheckInsUrls.Passes(show.EventId)),
         ];
     }
 }
