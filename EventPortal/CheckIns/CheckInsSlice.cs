@@ -1,7 +1,9 @@
 using EventPortal.CheckIns.Access;
 using EventPortal.CheckIns.Door;
 using EventPortal.CheckIns.Passes;
+using EventPortal.Organizations.Contracts;
 using EventPortal.Shared.Web;
+using EventPortal.Shared.Web.Ui;
 
 namespace EventPortal.CheckIns;
 
@@ -18,6 +20,8 @@ internal static class CheckInsSlice
         services.AddScoped<PassService>();
         services.AddTransient<DoorDevice>();
         services.AddTransient<DoorPulse>();
+        services.AddSingleton(new NavItem(
+            NavArea.User, "door", typeof(CheckInsText), "Doors.Nav", _ => CheckInsUrls.Doors, Policy: OrganizationPolicies.AnyMember));
         services.AddSingleton(new ErrorTextSource("CheckIns", typeof(CheckInsText)));
     }
 

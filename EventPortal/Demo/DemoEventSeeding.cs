@@ -43,13 +43,15 @@ internal static class DemoEventSeeding
         Description = data.Description, CoursePurpose = data.CoursePurpose, Language = data.Language,
         LearningOutcomes = data.LearningOutcomes is { Length: > 0 } outcomes ? string.Join('\n', outcomes.Select(o => "- " + o)) : null,
         Format = data.Format is "offline_online" or "hybrid" ? EventFormat.Hybrid : Enum.Parse<EventFormat>(data.Format, ignoreCase: true),
-        City = CityOf(data.Address), Address = data.Address, OnlineUrl = data.OnlineUrl, DurationLesson = data.DurationLesson,
+        City = CityOf(data.Address), Address = StreetOf(data.Address), OnlineUrl = data.OnlineUrl, DurationLesson = data.DurationLesson,
         PracticalHours = data.PracticalHours, SelfEducationHours = data.SelfEducationHours, CertificateTime = data.CertificateTime,
         Phone = data.Phone, Email = data.Email, SpeakerEmail = data.SpeakerEmail,
     };
 
     // "Полтава, вул. Соборності, 5, ліцей № 1"
     private static string? CityOf(string? address) => address?.Split(',')[0].Trim();
+
+    private static string? StreetOf(string? address) => address is { } whole && whole.IndexOf(',') is > 0 and var end ? whole[(end + 1)..].Trim() : null;
 
     private static void Describe(DemoWorld world, Event item, DemoEvent data, Guid organizationId, Dictionary<string, DemoSpeaker> speakers)
     {

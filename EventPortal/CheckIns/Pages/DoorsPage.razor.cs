@@ -8,11 +8,11 @@ using Microsoft.AspNetCore.Components;
 
 namespace EventPortal.CheckIns.Pages;
 
-/// <summary>The events at whose door this member may stand today or soon.</summary>
+/// <summary>The events at whose door this member may stand today or within a month: passes are made and doors looked at beforehand.</summary>
 public sealed partial class DoorsPage(IEventAgenda calendar, IOrganizations organizations, TimeProvider time)
 {
     private static readonly TimeSpan Past = TimeSpan.FromDays(1);
-    private static readonly TimeSpan Ahead = TimeSpan.FromDays(14);
+    private static readonly TimeSpan Ahead = TimeSpan.FromDays(30);
 
     private IReadOnlyList<EventSummary> found = [];
 

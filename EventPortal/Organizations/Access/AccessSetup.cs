@@ -9,7 +9,9 @@ internal static class AccessSetup
     {
         services.AddScoped<IOrganizationAccess, OrganizationAccess>();
         services.AddScoped<IAuthorizationHandler, OrganizationMemberHandler>();
-        services.AddAuthorizationBuilder().AddPolicy(OrganizationPolicies.Member, policy => policy
-            .RequireAuthenticatedUser().AddRequirements(new OrganizationMemberRequirement()));
+        services.AddScoped<IAuthorizationHandler, AnyMemberHandler>();
+        services.AddAuthorizationBuilder()
+            .AddPolicy(OrganizationPolicies.Member, policy => policy.RequireAuthenticatedUser().AddRequirements(new OrganizationMemberRequirement()))
+            .AddPolicy(OrganizationPolicies.AnyMember, policy => policy.RequireAuthenticatedUser().AddRequirements(new AnyMemberRequirement()));
     }
 }

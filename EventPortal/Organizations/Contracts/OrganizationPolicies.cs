@@ -8,4 +8,7 @@ public static class OrganizationPolicies
     /// Grants the scope that organization as its tenant; a route that names none is refused.
     /// </summary>
     public const string Member = "OrganizationMember";
+
+    /// <summary>OWNER or MODERATOR of any organization, or a platform admin: for links that lead to the organizers' part. Grants nothing.</summary>
+    public const string AnyMember = "AnyOrganizationMember";
 }
