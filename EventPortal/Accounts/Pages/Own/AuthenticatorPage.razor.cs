@@ -21,7 +21,11 @@ public sealed partial class AuthenticatorPage
     {
         // the codes and the key are for the screen only, never for a cache
         Http.Response.Headers.CacheControl = "no-store";
-        if (!owner.TwoFactorEnabled) key = await Authenticator.KeyAsync(owner);
+        if (owner.TwoFactorEnabled) return;
+        var stamp = owner.SecurityStamp;
+        key = await Authenticator.KeyAsync(owner);
+        // a new key ends every session: the one that asked for it goes on
+        if (owner.SecurityStamp != stamp) await Sessions.RefreshSignInAsync(owner);
     }
 
     private async Task EnableAsync()

@@ -29,7 +29,7 @@ public sealed partial class OrderPage(OrderQueries orders, OrderService service,
 
     private IReadOnlyDictionary<Guid, EventSummary> Events { get; set; } = new Dictionary<Guid, EventSummary>();
 
-    private EventSummary? First => Events.Values.OrderBy(e => e.StartsAt).FirstOrDefault(e => e.StartsAt > order!.ServerNow) ?? Events.Values.MinBy(e => e.StartsAt);
+    private EventSummary? First => Events.Values.OrderBy(e => e.StartsAt).FirstOrDefault(e => e.StartsAt > order!.ServerNow) ?? Events.Values.MaxBy(e => e.StartsAt);
 
     private string ChipText => Loc[stage is OrderStage.Confirmed && !order!.Total.IsZero ? "Stage.Paid" : "Stage." + stage];
 
