@@ -1,10 +1,10 @@
-using EventPortal.Catalog.Contracts;
 using EventPortal.Catalog;
+using EventPortal.Catalog.Contracts;
 using EventPortal.Catalog.Products;
 using EventPortal.Demo;
 using EventPortal.Organizations;
-using EventPortal.Registrations.Contracts;
 using EventPortal.Registrations;
+using EventPortal.Registrations.Contracts;
 using EventPortal.Sales;
 using EventPortal.Sales.Orders;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using EventPortal.Catalog;
-using EventPortal.Registrations.Contracts;
 using EventPortal.Registrations;
+using EventPortal.Registrations.Contracts;
 using EventPortal.Sales.Orders;
 using EventPortal.Shared.Data;
 using Microsoft.EntityFrameworkCore;

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
+using EventPortal.Sales.Carts;
 using EventPortal.Sales.Checkout;
 using EventPortal.Sales.Orders;
 using EventPortal.Sales.Promocodes;
-using EventPortal.Sales.Carts;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
