@@ -23,6 +23,14 @@ public sealed partial class TicketPdfTests
             line => Assert.Contains(line, text, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("9BRXJYYA")]
+    [InlineData("TAYAWAJY")]
+    [InlineData("AYATWATY")]
+    [InlineData("JTYWPAY7")]
+    public async Task RenderTickets_LettersThatKern_CodeReadsBack(string code) =>
+        Assert.Contains($"{code[..4]} {code[4..]}", await PdfTools.TextAsync(Render(SampleTickets.EdCamp(code))), StringComparison.Ordinal);
+
     [Fact]
     public async Task RenderTickets_EverythingLong_StaysWholeOnOneSheet()
     {

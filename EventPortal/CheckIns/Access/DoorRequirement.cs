@@ -1,5 +1,5 @@
-using EventPortal.Organizations.Access;
 using EventPortal.Organizations.Contracts;
+using EventPortal.Shared.Web;
 using Microsoft.AspNetCore.Authorization;
 
 namespace EventPortal.CheckIns.Access;

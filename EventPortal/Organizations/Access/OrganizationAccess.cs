@@ -2,6 +2,7 @@ using System.Security.Claims;
 using EventPortal.Accounts.Contracts;
 using EventPortal.Organizations.Contracts;
 using EventPortal.Shared.Data;
+using EventPortal.Shared.Web;
 
 namespace EventPortal.Organizations.Access;
 

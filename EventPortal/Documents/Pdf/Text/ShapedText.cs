@@ -53,7 +53,8 @@ internal sealed class ShapedText
             }
 
             var (font, glyph) = fonts.Find(rune.Value);
-            if (glyphs is [.., var last] && last.Font == font && font.Kerning(last.Glyph, glyph) is var kern and not 0)
+            // spaced-out text (codes) keeps even distances: readers of PDF text take a kerned gap between spaced letters for a blank
+            if (spacing <= 0 && glyphs is [.., var last] && last.Font == font && font.Kerning(last.Glyph, glyph) is var kern and not 0)
             {
                 glyphs[^1] = last with { Kern = (float)kern };
             }

@@ -1,4 +1,4 @@
-namespace EventPortal.Organizations.Access;
+namespace EventPortal.Shared.Web;
 
 /// <summary>Reads the values of a route, whether a request or a circuit asks.</summary>
 public static class RouteValues
