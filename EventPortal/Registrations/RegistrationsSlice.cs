@@ -47,6 +47,7 @@ internal static class RegistrationsSlice
         services.AddSecretMailTemplates(typeof(RegistrationsSlice), TicketMails.Links);
         services.AddSingleton<TicketMails>();
         services.AddScoped<IHandle<RegistrationConfirmed>, SendTicketWhenRegistrationConfirmed>();
+        services.AddScoped<IHandle<RegistrationNamed>, SendTicketWhenRegistrationNamed>();
         services.AddScoped<IHandle<RegistrationCancelled>, TellHolderWhenRegistrationCancelled>();
         services.AddScoped<IHandle<RegistrationExpired>, TellCustomerWhenRegistrationExpired>();
         services.AddOutboxHandler<TicketLetter, TicketLetterHandler>(TicketLetterHandler.Name);

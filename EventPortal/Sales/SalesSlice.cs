@@ -58,6 +58,7 @@ internal static class SalesSlice
         services.AddScoped<OrderQueries>();
         services.AddScoped<IOrderFacts>(p => new OrderFactsOfSales(p.GetRequiredService<IPayments>));
         services.AddScoped<PayService>();
+        services.AddScoped<PlaceNaming>();
         services.AddScoped(p => new OrderService(
             p.GetRequiredService<IDbContextFactory<AppDbContext>>(), p.GetRequiredService<IPayments>(), p.GetRequiredService<OrderSeats>()));
         services.AddScoped<IHandle<PaymentCompleted>, ConfirmOrderWhenPaymentCompleted>();

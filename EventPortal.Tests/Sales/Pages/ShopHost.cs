@@ -43,7 +43,7 @@ public sealed class ShopHost(PostgresServer server) : PortalHost(server)
     }
 
     /// <summary>An order of one place, as the checkout page would place it.</summary>
-    internal async Task<PlacedOrder> OrderAsync(Guid productId)
+    internal async Task<PlacedOrder> OrderAsync(Guid productId, ParticipantChoice choice = ParticipantChoice.Me)
     {
         await using var scope = Services.CreateAsyncScope();
         var (carts, checkout) = (scope.ServiceProvider.GetRequiredService<CartService>(), scope.ServiceProvider.GetRequiredService<CheckoutService>());
@@ -53,6 +53,7 @@ public sealed class ShopHost(PostgresServer server) : PortalHost(server)
         var form = (await checkout.BeginAsync(key, token))!.Form;
         (form.Customer.FirstName, form.Customer.LastName, form.Customer.Phone) = ("Олексій", "Петренко", "067 123-45-67");
         form.Customer.Email = $"{Codes.NewCode().ToLowerInvariant()}@example.com";
+        form.Participants[0].Choice = choice;
         form.TermsAccepted = true;
         return Assert.Single(Assert.IsType<PlaceOutcome.Placed>(await checkout.PlaceAsync(form, key, token)).Orders);
     }

@@ -1,6 +1,7 @@
 using EventPortal.Registrations.Contracts;
 using EventPortal.Registrations.Requests;
 using EventPortal.Shared.Data;
+using EventPortal.Shared.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventPortal.Registrations.Attendees;
@@ -29,8 +30,12 @@ internal sealed class OrderPlaces : IRegistrations
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    public bool IsTaken(Exception exception) => exception is DbUpdateException e
-        && (e.IsUniqueViolation(RegistrationConfiguration.OnePerParticipant) || e.IsUniqueViolation(RegistrationConfiguration.OnePerRequest));
+    public bool IsTaken(Exception exception) => exception switch
+    {
+        DbUpdateException e => e.IsUniqueViolation(RegistrationConfiguration.OnePerParticipant) || e.IsUniqueViolation(RegistrationConfiguration.OnePerRequest),
+        DomainException e => e.Error == RegistrationsErrors.AlreadyRegistered,
+        _ => false,
+    };
 
     public async Task<IReadOnlyList<Participant>> FindTakenAsync(
         AppDbContext db, IReadOnlyCollection<Participant> participants, CancellationToken cancellationToken)
@@ -51,6 +56,28 @@ internal sealed class OrderPlaces : IRegistrations
         foreach (var request in requests.Where(r => r.Status is EventRequestStatus.New)) request.Complete();
         await db.SaveChangesAsync(cancellationToken);
         return Count(waiting);
+    }
+
+    public async Task NameAsync(
+        AppDbContext db, Guid orderId, Guid registrationId, Person person, Guid? userId, CancellationToken cancellationToken)
+    {
+        var places = db.Registrations.AcrossTenants().Where(r => r.Id == registrationId && r.OrderId == orderId);
+        Guard.That(await places.AnyAsync(cancellationToken), RegistrationsErrors.Unknown);
+        // the door knows no orders: it locks the place
+        await db.LockRowAsync<Registration>(registrationId, cancellationToken);
+        var place = await places.SingleAsync(cancellationToken);
+        if (place.Person == person) return;
+        Guard.That(!place.Person.IsNamed, RegistrationsErrors.AlreadyNamed);
+        place.Name(person, userId);
+        if (place.EventRequestId is { } id) (await db.EventRequests.AcrossTenants().SingleAsync(r => r.Id == id, cancellationToken)).Name(person, userId);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException e) when (IsTaken(e))
+        {
+            throw new DomainException(RegistrationsErrors.AlreadyRegistered, person.Email ?? "");
+        }
     }
 
     public async Task<EndedPlaces> CancelOfOrderAsync(AppDbContext db, Guid orderId, string reason, CancellationToken cancellationToken) =>

@@ -130,6 +130,7 @@ public sealed class Registration : AggregateRoot, IAudited, ITenantOwned
         Guard.That(IsActive && Status is not RegistrationStatus.CheckedIn, RegistrationsErrors.NotEditable);
         if (Person.Email is not null && Person.Email != person.Email) TicketSecret = Codes.NewToken();
         (Person, ParticipantKey, UserId) = (person, KeyOf(person), userId);
+        Raise(new RegistrationNamed(Id, EventId, OrganizationId, OrderId, Status is RegistrationStatus.Confirmed));
     }
 
     private static string? KeyOf(Person person) => person.Email?.Trim().ToLowerInvariant();

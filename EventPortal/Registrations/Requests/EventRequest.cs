@@ -69,6 +69,13 @@ public sealed class EventRequest : AggregateRoot, IAudited, ITenantOwned
         Raise(new EventRequestRejected(Id, EventId, OrganizationId));
     }
 
+    /// <summary>Its place was bought unnamed, and has its participant now.</summary>
+    public void Name(Person person, Guid? userId)
+    {
+        Guard.That(Status is EventRequestStatus.New or EventRequestStatus.Done, RegistrationsErrors.RequestNotOpen);
+        (Person, UserId) = (person, userId);
+    }
+
     /// <summary>The place was paid for (or is free).</summary>
     public void Complete()
     {

@@ -15,7 +15,9 @@ internal sealed class TicketMails(INotifications notifications, SiteAddress site
     public const string Links = "registration.links";
 
     public void SendTicket(AppDbContext db, TicketView ticket) => Send(
-        db, ticket, Confirmed, HolderOf(ticket), $"confirmed:{ticket.Place.Id:N}:{ticket.Place.ConfirmedAt?.UtcTicks}",
+        db, ticket, Confirmed, HolderOf(ticket),
+        // a place bought unnamed is written about twice: to the customer, and once it is named to the participant
+        $"confirmed:{ticket.Place.Id:N}:{ticket.Place.ConfirmedAt?.UtcTicks}:{(ticket.Place.Person.IsNamed ? "participant" : "customer")}",
         [new(TicketAttachments.Name, ticket.Place.Id), new(CalendarAttachments.Name, ticket.Place.Id)]);
 
     public void SendCancelled(AppDbContext db, TicketView ticket) => Send(

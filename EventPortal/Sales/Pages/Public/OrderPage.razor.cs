@@ -13,6 +13,7 @@ namespace EventPortal.Sales.Pages.Public;
 /// <summary>An order to whoever has its secret: to pay, to wait for the bank, to see the tickets, to give it up.</summary>
 public sealed partial class OrderPage(OrderQueries orders, OrderService service, PayService pay, IEventDirectory directory, NavigationManager navigation)
 {
+    private readonly CheckoutErrors wrong = new();
     private OrderView? order;
     private OrderStage stage;
     private IReadOnlyList<PaymentMethod> methods = [];
@@ -23,6 +24,14 @@ public sealed partial class OrderPage(OrderQueries orders, OrderService service,
     /// <summary>The browser comes from the provider, or its owner asks to look again.</summary>
     [SupplyParameterFromQuery]
     public string? Returned { get; set; }
+
+    /// <summary>The place that was named just now.</summary>
+    [SupplyParameterFromQuery]
+    public Guid? Named { get; set; }
+
+    /// <summary>The participant that was typed for a place.</summary>
+    [SupplyParameterFromForm(FormName = NamingForm.Handler)]
+    public NamingForm Naming { get; set; } = null!;
 
     [CascadingParameter]
     private HttpContext Http { get; set; } = null!;
@@ -48,6 +57,7 @@ public sealed partial class OrderPage(OrderQueries orders, OrderService service,
 
     protected override async Task OnInitializedAsync()
     {
+        Naming ??= new();
         if (Returned is not null && HttpMethods.IsGet(Http.Request.Method) && await orders.FindAsync(Secret, Http.RequestAborted) is not null)
             await TryAsync(() => pay.AskProviderAsync(Secret, Http.RequestAborted));
         await ReadAsync();
@@ -63,13 +73,26 @@ public sealed partial class OrderPage(OrderQueries orders, OrderService service,
         Events = await directory.FindAsync([.. order.Items.Select(i => i.EventId).Distinct()], Http.RequestAborted);
     }
 
-    private async Task CancelAsync()
+    private Task CancelAsync() => ChangeAsync(async () =>
+    {
+        await service.CancelAsync(Secret, Loc["Order.ByCustomer"], Http.RequestAborted);
+        navigation.NavigateTo(SalesUrls.Order(Secret));
+    });
+
+    private Task NameAsync() => ChangeAsync(async () =>
+    {
+        var place = Naming.Place;
+        var errors = await Places.NameAsync(Secret, place, Naming.Person, NamePlace.PathOf(place), Http.RequestAborted);
+        wrong.Set(errors.Select(e => (e.Path, Loc[e.Key].Value)));
+        if (errors.Count == 0) navigation.NavigateTo($"{SalesUrls.Order(Secret)}?named={place}#{NamePlace.IdOf(place)}");
+    });
+
+    // What was done ends in a redirect: a reload must not send the form again.
+    private async Task ChangeAsync(Func<Task> change)
     {
         try
         {
-            await service.CancelAsync(Secret, Loc["Order.ByCustomer"], Http.RequestAborted);
-            // a reload must not send the form again
-            navigation.NavigateTo(SalesUrls.Order(Secret));
+            await change();
         }
         catch (DomainException)
         {

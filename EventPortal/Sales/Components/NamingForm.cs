@@ -1,0 +1,17 @@
+using EventPortal.Sales.Checkout;
+
+namespace EventPortal.Sales.Components;
+
+/// <summary>What the form of an unnamed place sends.</summary>
+public sealed class NamingForm
+{
+    /// <summary>Name of the handler that takes the forms of all places.</summary>
+    public const string Handler = "name-place";
+
+    /// <summary>What the names of the fields begin with: the page's property.</summary>
+    public const string Prefix = "Naming";
+
+    public Guid Place { get; set; }
+
+    public PersonForm Person { get; set; } = new();
+}
