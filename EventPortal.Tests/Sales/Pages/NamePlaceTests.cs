@@ -71,7 +71,7 @@ public sealed class NamePlaceTests(ShopHost host) : IClassFixture<ShopHost>
     }
 
     private static async Task<IHtmlDocument> ReadAsync(HttpClient client, string url) =>
-        Parse(await (await client.GetAsync(new Uri(url, UriKind.Relative), Token)).Content.ReadAsStringAsync(Token));
+        Parse(await (await client.GetAsync(new Uri(url, UriKind.RelativeOrAbsolute), Token)).Content.ReadAsStringAsync(Token));
 
     private static IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(html);
 }
