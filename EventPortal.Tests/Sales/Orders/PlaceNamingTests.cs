@@ -1,7 +1,6 @@
 using EventPortal.Notifications;
 using EventPortal.Registrations;
 using EventPortal.Registrations.Attendees;
-using EventPortal.Registrations.Contracts;
 using EventPortal.Registrations.Requests;
 using EventPortal.Sales.Checkout;
 using EventPortal.Sales.Orders;

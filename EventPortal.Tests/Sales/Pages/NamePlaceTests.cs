@@ -3,7 +3,6 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using EventPortal.Registrations.Attendees;
 using EventPortal.Sales.Checkout;
-using EventPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
