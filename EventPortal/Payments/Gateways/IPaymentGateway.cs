@@ -2,7 +2,7 @@ namespace EventPortal.Payments.Gateways;
 
 /// <summary>
 /// A payment provider. One adapter serves every organization: the account (credentials, test or live) comes with each call. Adapters know
-/// nothing of orders and store nothing. How the four that are next fit is told in docs/decisions/ and INTEGRATIONS.md §2.0: LiqPay and WayForPay
+/// nothing of orders and store nothing. How the four that are next fit is told in docs/decisions/0009-payment-gateways.md and INTEGRATIONS.md §2.0: LiqPay and WayForPay
 /// start by a form to post (ordered fields, repeated names), monobank and Stripe by an address; amounts cross as <c>Money</c> and are spelt by the
 /// adapter; signatures are checked over the raw bytes and headers; the reply of a callback is the adapter's (WayForPay's is signed).
 /// </summary>
