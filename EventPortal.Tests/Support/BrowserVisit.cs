@@ -8,7 +8,7 @@ public sealed class BrowserVisit : IAsyncDisposable
 {
     /// <summary>
     /// Counts what goes over the circuit's socket. A page is interactive when the browser has confirmed a rendering ("OnRenderCompleted"),
-    /// every server component of the page is attached, and the line has been quiet since.
+    /// every server component of the page is attached and says so itself (data-live), and the line has been quiet since.
     /// </summary>
     internal const string CircuitWatch = """
         (() => {
@@ -41,6 +41,7 @@ public sealed class BrowserVisit : IAsyncDisposable
             asked++;
             if (Object.getOwnPropertySymbols(node).length === 0) return false;
           }
+          if (document.querySelector('[data-live=false]')) return false;
           const c = window.__circuit;
           return asked === 0 && !c.rendered ? document.readyState === 'complete' : c.rendered > 0 && performance.now() - c.last > 150;
         }

@@ -98,7 +98,10 @@ public sealed class PurchaseWalks(DemoHost portal, BrowserFixture browser) : Wal
         await buyer.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Пошук" }).FillAsync(show.Title);
         await buyer.Button("Знайти").ClickAsync();
         await buyer.Page.WaitForURLAsync("**/events?**");
-        await buyer.Page.GetByRole(AriaRole.Link, new() { Name = show.Title }).First.ClickAsync();
+        // the address changes before the page does
+        await Expect(buyer.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Каталог");
+        // not the chip that takes the searched words away again: its name has them too
+        await buyer.Page.GetByRole(AriaRole.Article).GetByRole(AriaRole.Link, new() { Name = show.Title }).First.ClickAsync();
         await buyer.Page.WaitForURLAsync("**" + show.Path);
         await Expect(buyer.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(show.Title);
     }

@@ -19,6 +19,7 @@ public sealed partial class DoorDesk(DoorAccess access, CheckInService service, 
     private DoorCounts counts = new(0, 0);
     private string? said;
     private bool isClosed;
+    private bool isAttached;
 
     [Parameter, EditorRequired]
     public required DoorSession Session { get; set; }
@@ -68,6 +69,8 @@ public sealed partial class DoorDesk(DoorAccess access, CheckInService service, 
         if (!firstRender) return;
         self = DotNetObjectReference.Create(this);
         await device.AttachAsync(root, self);
+        isAttached = true;
+        StateHasChanged();
         pulse.Start(() => InvokeAsync(() => StepAsync(RefreshAsync)));
     }
 

@@ -32,6 +32,8 @@ public sealed partial class TicketRow
 
     private ProductOffer Offer => Row.Offer;
 
+    private string FieldId => $"q-{Offer.ProductId}";
+
     private OfferedRun? Run => Offer.LessonId is { } id ? View.Runs.FirstOrDefault(r => r.LessonId == id) : null;
 
     private string StateCss => Lowered || (Offer.CanBeTaken && Offer.Available <= Few) ? "small left-n tk-s" : "small muted tk-s";
@@ -50,6 +52,10 @@ public sealed partial class TicketRow
         OfferState.RegistrationClosed or OfferState.Inactive or OfferState.Unavailable => Loc["Ticket.Closed"],
         _ => throw new InvalidOperationException($"No words for {Offer.State}."),
     };
+
+    // Typed into the number field before the circuit was there: early.js puts it into the hidden one.
+    private Task TakeEarlyAsync(ChangeEventArgs e) =>
+        int.TryParse(e.Value?.ToString(), CultureInfo.InvariantCulture, out var typed) ? QuantityChanged.InvokeAsync(Math.Clamp(typed, 0, Row.Most)) : Task.CompletedTask;
 
     private static CultureInfo Culture => CultureInfo.CurrentUICulture;
 

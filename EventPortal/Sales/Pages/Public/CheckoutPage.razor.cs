@@ -19,6 +19,7 @@ public sealed partial class CheckoutPage(CheckoutService checkout, CartService c
     private bool loaded;
     private bool busy;
     private bool asking;
+    private bool isRestored;
 
     [Inject]
     internal NavigationManager Navigation { get; private set; } = null!;
@@ -60,9 +61,13 @@ public sealed partial class CheckoutPage(CheckoutService checkout, CartService c
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender || view is null) return;
-        await draft.RestoreAsync(form);
-        asking = view.Cart.HasEndedHolds;
+        if (!firstRender) return;
+        if (view is not null)
+        {
+            await draft.RestoreAsync(form);
+            asking = view.Cart.HasEndedHolds;
+        }
+        isRestored = true;
         StateHasChanged();
     }
 

@@ -1,0 +1,99 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using EventPortal.Tests.Support;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace EventPortal.Tests.Walks;
+
+/// <summary>What holds for every page of the portal, looked at in a real browser.</summary>
+[Collection(WalksCollection.Name)]
+public sealed class EveryPageTests(DemoHost portal, BrowserFixture browser) : Walk(browser)
+{
+    // what a reader sees or hears; words in another language than the page's are content, code is code
+    private const string ReadableText = """
+        () => {
+          const parts = [document.title];
+          const page = document.documentElement.lang;
+          const foreign = e => { const l = e.closest('[lang]'); return l && l !== document.documentElement && l.lang !== page; };
+          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+          while (walker.nextNode()) {
+            const n = walker.currentNode;
+            if (n.nodeType === 3) { if (!n.parentElement.closest('script,style,pre,code,noscript') && !foreign(n.parentElement)) parts.push(n.data); }
+            else for (const a of ['aria-label', 'title', 'placeholder', 'alt']) if (n.hasAttribute(a) && !foreign(n)) parts.push(n.getAttribute(a));
+          }
+          return parts.join('\n');
+        }
+        """;
+
+    // axe itself has no end of waiting
+    private static readonly TimeSpan MostOfAPage = TimeSpan.FromSeconds(60);
+
+    private readonly BrowserFixture browser = browser;
+
+    [Theory]
+    [InlineData(390)]
+    [InlineData(1440)]
+    public async Task Page_InRealChromium_HasNoSeriousAxeFindingInLightAndDarkAndDoesNotScrollSideways(int width)
+    {
+        List<string> found = [];
+        await ForEachAsync(new VisitorSettings { Width = width, Height = 900 }, async (visit, page) =>
+        {
+            // a letter is shown in a frame without scripts: axe waits for it for ever
+            await visit.Page.EvaluateAsync("() => document.querySelectorAll('iframe[sandbox]').forEach(f => f.remove())");
+            found.AddRange(Serious(page, await visit.Page.RunAxe()));
+            if (await ScrollsSidewaysAsync(visit)) found.Add($"{page.Name}: scrolls sideways at {width}");
+            // in the dark the same page differs in its colours only
+            await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+            found.AddRange(Serious(page, await visit.Page.RunAxe(new AxeRunOptions { RunOnly = new() { Type = "rule", Values = ["color-contrast"] } })));
+            await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        });
+        Assert.True(found.Count == 0, string.Join('\n', found));
+    }
+
+    [Theory]
+    [InlineData("uk-UA")]
+    [InlineData("en-GB")]
+    [InlineData("ru-RU")]
+    public async Task Page_OnTheSmallestPhone_ShowsNoRawWordAndDoesNotScrollSideways(string locale)
+    {
+        List<string> found = [];
+        await ForEachAsync(new VisitorSettings { Width = 320, Height = 700, Locale = locale }, async (visit, page) =>
+        {
+            var language = await visit.Page.EvaluateAsync<string>("() => document.documentElement.lang");
+            if (language != locale[..2]) found.Add($"{page.Name}: is in '{language}', not in {locale}");
+            found.AddRange(RawWords.In(await visit.Page.EvaluateAsync<string>(ReadableText), language).Distinct().Select(word => $"{page.Name}: '{word}'"));
+            if (await ScrollsSidewaysAsync(visit)) found.Add($"{page.Name}: scrolls sideways at 320");
+        });
+        Assert.True(found.Count == 0, string.Join('\n', found));
+    }
+
+    private static IEnumerable<string> Serious(PortalPage page, AxeResult axe) => axe.Violations.Where(v => v.Impact is "serious" or "critical")
+        .Select(v => $"{page.Name}: {v.Id}, {v.Nodes.Length} times, first {v.Nodes[0].Html} {string.Join("; ", v.Nodes[0].Any.Select(a => a.Message))}");
+
+    private static Task<bool> ScrollsSidewaysAsync(BrowserVisit visit) =>
+        visit.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
+
+    private static async Task LookAsync(BrowserVisit visit, PortalPage page, Func<BrowserVisit, PortalPage, Task> look)
+    {
+        await visit.GoAsync(page.Path);
+        await look(visit, page);
+    }
+
+    private async Task ForEachAsync(VisitorSettings settings, Func<BrowserVisit, PortalPage, Task> look)
+    {
+        foreach (var readers in (await portal.PagesAsync()).GroupBy(p => p.Reader))
+        {
+            var cookies = PortalPages.Account(readers.Key) is { } email ? await SignIn.KeepAsync(browser, portal.Address, email) : null;
+            var visit = await VisitAsync(portal.Address, settings with { StorageState = cookies });
+            // who has signed in reads the portal in their own language, whatever the browser prefers
+            if (cookies is not null) await visit.Page.GotoAsync($"/culture/set?culture={settings.Locale}");
+            foreach (var page in readers)
+            {
+                var looking = LookAsync(visit, page, look);
+                if (await Task.WhenAny(looking, Task.Delay(MostOfAPage)) != looking) Assert.Fail($"{page.Name} ({visit.Page.Url}) does not answer within {MostOfAPage}.");
+                await looking;
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using EventPortal.Tests.Support;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace EventPortal.Tests.Walks;
+
+/// <summary>On a slow line the page stands long before its circuit answers. Who types or clicks meanwhile loses nothing.</summary>
+[Collection(WalksCollection.Name)]
+public sealed class SlowLineWalks(DemoHost portal, BrowserFixture browser) : Walk(browser)
+{
+    private Stage Stage => new(portal.Services);
+
+    [Fact]
+    public async Task Checkout_FilledBeforeTheCircuitAnswers_KeepsWhatWasTypedAndTheFocus()
+    {
+        var show = await Stage.OpenAsync("Повільна лінія");
+        var visit = await VisitAsync(portal.Address);
+        var buyer = new Buyer(visit);
+        await buyer.PutInCartAsync(show);
+
+        var line = await HeldLine.OnAsync(visit);
+        await buyer.Page.GotoAsync("/checkout");
+        await buyer.FillAsync();
+        await buyer.Page.Locator("#f-customer-settlement").FocusAsync();
+        await buyer.Page.Keyboard.TypeAsync("Льв");
+        line.Release();
+        await visit.WhenInteractiveAsync();
+        await buyer.Page.Keyboard.TypeAsync("ів");
+        await Expect(buyer.Page.Locator("#f-customer-settlement")).ToHaveValueAsync("Львів");
+        await Expect(buyer.Page.Locator("#f-customer-firstname")).ToHaveValueAsync("Олексій");
+        await buyer.GoToBankAsync();
+    }
+
+    [Fact]
+    public async Task Cart_LeftBeforeTheCircuitAnswers_ShowsTheCheckout()
+    {
+        var show = await Stage.OpenAsync("Швидка рука");
+        var visit = await VisitAsync(portal.Address);
+        var buyer = new Buyer(visit);
+        await buyer.PutInCartAsync(show);
+
+        // the circuit begins with the cart, and its first answer is still on its way when the visitor goes on
+        var line = await HeldLine.OfAnswersAsync(visit);
+        await buyer.Page.GotoAsync("/cart");
+        await line.Started;
+        await buyer.Page.GetByRole(AriaRole.Link, new() { Name = "Оформити" }).ClickAsync();
+        line.Release();
+        await Expect(buyer.Page.Locator("#f-customer-firstname")).ToBeVisibleAsync();
+        await visit.WhenInteractiveAsync();
+        await Expect(buyer.Page.Locator("#f-customer-firstname")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Picker_PlacesChosenBeforeTheCircuitAnswers_AreKept()
+    {
+        var show = await Stage.OpenAsync("Рання кількість");
+        var visit = await VisitAsync(portal.Address);
+        var line = await HeldLine.OnAsync(visit);
+        await visit.Page.GotoAsync(show.Path);
+        await visit.Page.GetByLabel("Кількість: Участь").FillAsync("3");
+        line.Release();
+        await visit.WhenInteractiveAsync();
+        await Expect(visit.Page.Locator("#buy-form output").First).ToHaveTextAsync("3");
+    }
+
+    /// <summary>Holds back the circuit until it is told to let it through.</summary>
+    private sealed class HeldLine
+    {
+        private readonly TaskCompletionSource open = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        /// <summary>The circuit has been asked for, with the address of the page.</summary>
+        public Task Started => started.Task;
+
+        public static async Task<HeldLine> OnAsync(BrowserVisit visit)
+        {
+            var line = new HeldLine();
+            await visit.Page.RouteAsync("**/_blazor/negotiate**", async route =>
+            {
+                await line.open.Task;
+                await route.ContinueAsync();
+            });
+            return line;
+        }
+
+        public static async Task<HeldLine> OfAnswersAsync(BrowserVisit visit)
+        {
+            var line = new HeldLine();
+            await visit.Page.RouteWebSocketAsync("**/_blazor**", socket =>
+            {
+                var server = socket.ConnectToServer();
+                socket.OnMessage(frame =>
+                {
+                    Pass(server, frame);
+                    if (frame.Binary is { } sent && System.Text.Encoding.Latin1.GetString(sent).Contains("StartCircuit", StringComparison.Ordinal)) line.started.TrySetResult();
+                });
+                // one after another, as they came
+                var last = Task.CompletedTask;
+                server.OnMessage(frame => last = AfterAsync(last, line, socket, frame));
+            });
+            return line;
+        }
+
+        public void Release() => open.TrySetResult();
+
+        private static async Task AfterAsync(Task last, HeldLine line, IWebSocketRoute page, IWebSocketFrame frame)
+        {
+            await last;
+            if (line.started.Task.IsCompleted) await line.open.Task;
+            Pass(page, frame);
+        }
+
+        private static void Pass(IWebSocketRoute to, IWebSocketFrame frame)
+        {
+            if (frame.Binary is { } bytes) to.Send(bytes);
+            else to.Send(frame.Text!);
+        }
+    }
+}
