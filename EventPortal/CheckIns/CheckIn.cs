@@ -1,10 +1,11 @@
 using EventPortal.Shared.Data.Audit;
 using EventPortal.Shared.Domain;
+using EventPortal.Shared.Live;
 
 namespace EventPortal.CheckIns;
 
 /// <summary>[A] a participant came: one per registration and lesson (a unique index: two doors cannot both win).</summary>
-public sealed class CheckIn : AggregateRoot, IAudited, ITenantOwned
+public sealed class CheckIn : AggregateRoot, IAnnounced, IAudited, ITenantOwned
 {
     private CheckIn() => CheckedInByName = "";
 
@@ -29,6 +30,8 @@ public sealed class CheckIn : AggregateRoot, IAudited, ITenantOwned
     public CheckInMethod Method { get; private set; }
 
     public DateTimeOffset CheckedInAt { get; private set; }
+
+    IEnumerable<LiveTopic> IAnnounced.Topics => [CheckInTopics.Door(EventId)];
 
     public static CheckIn Create(
         Guid organizationId, Guid eventId, Guid registrationId, Guid? lessonId, DoorKeeper by, CheckInMethod method, DateTimeOffset now) => new()

@@ -13,9 +13,9 @@ public sealed class CheckInsOptions
     [Range(0, 24 * 60)]
     public int ClosesMinutesAfter { get; init; } = 60;
 
-    /// <summary>Seconds between looks at the counters of an open door; also how soon a revoked pass closes it.</summary>
-    [Range(1, 60)]
-    public int RefreshSeconds { get; init; } = 4;
+    /// <summary>Seconds between slow looks whether the keeper of an open door may still stand there (a member who was removed, a pass that ended).</summary>
+    [Range(1, 600)]
+    public int RefreshSeconds { get; init; } = 30;
 
     /// <summary>Hours after the end of the event when a new check-in pass ends.</summary>
     [Range(1, 24 * 7)]

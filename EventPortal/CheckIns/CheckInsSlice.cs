@@ -2,6 +2,7 @@ using EventPortal.CheckIns.Access;
 using EventPortal.CheckIns.Door;
 using EventPortal.CheckIns.Passes;
 using EventPortal.Organizations.Contracts;
+using EventPortal.Shared.Live;
 using EventPortal.Shared.Web;
 using EventPortal.Shared.Web.Ui;
 
@@ -20,6 +21,7 @@ internal static class CheckInsSlice
         services.AddScoped<PassService>();
         services.AddTransient<DoorDevice>();
         services.AddTransient<DoorPulse>();
+        services.AddLiveReadings<DoorKey, DoorState, DoorReader>();
         services.AddSingleton(new NavItem(
             NavArea.User, "door", typeof(CheckInsText), "Doors.Nav", _ => CheckInsUrls.Doors, Policy: OrganizationPolicies.AnyMember));
         services.AddSingleton(new ErrorTextSource("CheckIns", typeof(CheckInsText)));

@@ -1,11 +1,12 @@
 using EventPortal.Payments.Contracts;
 using EventPortal.Shared.Data.Audit;
 using EventPortal.Shared.Domain;
+using EventPortal.Shared.Live;
 
 namespace EventPortal.Payments;
 
 /// <summary>One attempt to pay for something payable (an order, known only by its id).</summary>
-public sealed class Payment : AggregateRoot, IAudited, ITenantOwned
+public sealed class Payment : AggregateRoot, IAnnounced, IAudited, ITenantOwned
 {
     private readonly List<Transaction> transactions = [];
 
@@ -73,6 +74,8 @@ public sealed class Payment : AggregateRoot, IAudited, ITenantOwned
     public Money Captured => new(CapturedMinor, Currency);
 
     public Money Refundable => new(CapturedMinor - RefundedMinor - RefundingMinor, Currency);
+
+    IEnumerable<LiveTopic> IAnnounced.Topics => [PaymentTopics.Payable(PayableId)];
 
     public bool IsOpen => Status is PaymentStatus.Pending or PaymentStatus.Processing;
 

@@ -3,6 +3,7 @@ using EventPortal.Sales.Components;
 using EventPortal.Sales.Contracts;
 using EventPortal.Sales.Mails;
 using EventPortal.Shared.Domain;
+using EventPortal.Shared.Live;
 using EventPortal.Shared.Web.Slots;
 using EventPortal.Shared.Web.Ui;
 using Microsoft.AspNetCore.Components.Web;
@@ -15,6 +16,7 @@ internal static class ShopSetup
     public static void AddShop(this IServiceCollection services)
     {
         services.AddScoped<PickerQueries>();
+        services.AddLiveReadings<Guid, LivePicker, PickerReader>();
         services.AddScoped<CartBoard>();
         services.AddRazorComponents().RegisterPersistentService<CartBoard>(RenderMode.InteractiveServer);
         services.AddScoped<CartWords>();

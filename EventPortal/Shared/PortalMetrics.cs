@@ -16,6 +16,8 @@ public sealed class PortalMetrics : IDisposable
     private readonly Histogram<double> jobs;
     private long outboxLagMilliseconds;
     private long outboxFailed;
+    private readonly Counter<long> liveReads;
+    private long liveSubscriptions;
 
     public PortalMetrics(IMeterFactory meters)
     {
@@ -26,6 +28,8 @@ public sealed class PortalMetrics : IDisposable
         mailsSent = meter.CreateCounter<long>("eventportal.mails.sent", "{mail}", "Mails handed to the mail server, by result");
         checkIns = meter.CreateCounter<long>("eventportal.checkins", "{scan}", "Scans at the door, by result");
         jobs = meter.CreateHistogram<double>("eventportal.jobs.duration", "s", "Runs of scheduled jobs");
+        liveReads = meter.CreateCounter<long>("eventportal.live.reads", "{read}", "Readings made for all open pages of something at once");
+        meter.CreateObservableGauge("eventportal.live.subscriptions", () => Interlocked.Read(ref liveSubscriptions), "{topic}", "Topics that open pages of this server follow");
         meter.CreateObservableGauge("eventportal.outbox.lag", () => Interlocked.Read(ref outboxLagMilliseconds) / 1000.0, "s", "Age of the oldest message that is due");
         meter.CreateObservableGauge("eventportal.outbox.failed", () => Interlocked.Read(ref outboxFailed), "{message}", "Messages given up");
     }
@@ -50,6 +54,10 @@ public sealed class PortalMetrics : IDisposable
         Interlocked.Exchange(ref outboxLagMilliseconds, (long)lag.TotalMilliseconds);
         Interlocked.Exchange(ref outboxFailed, failed);
     }
+
+    public void LiveRead() => liveReads.Add(1);
+
+    public void LiveSubscriptions(int count) => Interlocked.Exchange(ref liveSubscriptions, count);
 
     public void Dispose() => meter.Dispose();
 

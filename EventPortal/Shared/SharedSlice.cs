@@ -1,6 +1,7 @@
 using System.Text.Unicode;
 using EventPortal.Shared.Data;
 using EventPortal.Shared.Data.Outbox;
+using EventPortal.Shared.Live;
 using EventPortal.Shared.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -22,6 +23,7 @@ internal static class SharedSlice
         services.AddSingleton<OutboxRoutes>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddHostedService(p => p.GetRequiredService<OutboxDispatcher>());
+        services.AddLive();
         services.AddScoped<OutboxStore>();
         services.AddScoped<OutboxAttempt>();
         services.AddScoped<TenantContext>();

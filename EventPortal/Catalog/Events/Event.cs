@@ -4,11 +4,12 @@ using EventPortal.Catalog.Lessons;
 using EventPortal.Catalog.Questions;
 using EventPortal.Shared.Data.Audit;
 using EventPortal.Shared.Domain;
+using EventPortal.Shared.Live;
 
 namespace EventPortal.Catalog.Events;
 
 /// <summary>A course, webinar, meetup, conference: [D] Event and [A] Event in one. Content is in <see cref="EventContent"/>, times in <see cref="EventSchedule"/>.</summary>
-public sealed class Event : AggregateRoot, IAudited, ITenantOwned, ISoftDeleted
+public sealed class Event : AggregateRoot, IAnnounced, IAudited, ITenantOwned, ISoftDeleted
 {
     private readonly List<Lesson> lessons = [];
     private readonly List<EventSpeakerLink> speakers = [];
@@ -41,6 +42,9 @@ public sealed class Event : AggregateRoot, IAudited, ITenantOwned, ISoftDeleted
     public string TimeZone { get; private set; } = "Europe/Kyiv";
 
     public EventSchedule Schedule => new() { StartsAt = StartsAt, EndsAt = EndsAt, TimeZone = TimeZone };
+
+    // the counters pass by the change tracker, so this is a person's edit
+    IEnumerable<LiveTopic> IAnnounced.Topics => [CatalogTopics.Event(Id)];
 
     public EventSettings Settings { get; private set; } = new();
 

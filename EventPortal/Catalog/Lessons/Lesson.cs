@@ -1,9 +1,11 @@
+using EventPortal.Catalog.Contracts;
 using EventPortal.Shared.Domain;
+using EventPortal.Shared.Live;
 
 namespace EventPortal.Catalog.Lessons;
 
 /// <summary>[D] one meeting of an event: part of its programme, or an alternative run that a participant picks.</summary>
-public sealed class Lesson : Entity, ITenantOwned
+public sealed class Lesson : Entity, IAnnounced, ITenantOwned
 {
     internal Lesson(Guid id, Guid organizationId, Guid eventId, DateTimeOffset startsAt, string? title, Guid? speakerId)
     {
@@ -25,6 +27,8 @@ public sealed class Lesson : Entity, ITenantOwned
     public string? Title { get; private set; }
 
     public Guid? SpeakerId { get; private set; }
+
+    IEnumerable<LiveTopic> IAnnounced.Topics => [CatalogTopics.Event(EventId)];
 
     /// <summary>[D] task_id: key of the scheduled work for this lesson.</summary>
     public string? TaskId { get; private set; }

@@ -1,5 +1,7 @@
+using EventPortal.Catalog.Contracts;
 using EventPortal.Shared.Data.Audit;
 using EventPortal.Shared.Domain;
+using EventPortal.Shared.Live;
 
 namespace EventPortal.Catalog.Products;
 
@@ -7,7 +9,7 @@ namespace EventPortal.Catalog.Products;
 /// Something that can be bought; replaces [D] content_type/object_id. available = quantity − sold − reserved, never negative:
 /// the counters move only by <see cref="Stock"/>'s guarded updates, and a check constraint repeats the rule.
 /// </summary>
-public abstract class Product : AggregateRoot, IAudited, ITenantOwned
+public abstract class Product : AggregateRoot, IAnnounced, IAudited, ITenantOwned
 {
     public Guid OrganizationId { get; protected set; }
 
@@ -49,6 +51,8 @@ public abstract class Product : AggregateRoot, IAudited, ITenantOwned
     public Money Price => new(SalePriceMinor ?? PriceMinor, Currency);
 
     public int? Available => Quantity - SoldCount - ReservedCount;
+
+    IEnumerable<LiveTopic> IAnnounced.Topics => [CatalogTopics.Product(Id), CatalogTopics.Event(EventId)];
 
     public SaleState StateAt(DateTimeOffset now) => this switch
     {

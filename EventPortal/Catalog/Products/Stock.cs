@@ -1,5 +1,6 @@
 using EventPortal.Catalog.Contracts;
 using EventPortal.Shared.Data;
+using EventPortal.Shared.Live;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventPortal.Catalog.Products;
@@ -37,8 +38,12 @@ internal sealed class Stock : IStock
             .ExecuteUpdateAsync(s => s.SetProperty(p => p.SoldCount, p => p.SoldCount - count), cancellationToken),
         productId);
 
-    // Buyers are of no tenant: the id is the whole predicate.
-    private static IQueryable<Product> Rows(AppDbContext db, Guid productId) => db.Set<Product>().AcrossTenants().Where(p => p.Id == productId);
+    // Buyers are of no tenant: the id is the whole predicate. Who comes for the row moves places, and open pages are told of it.
+    private static IQueryable<Product> Rows(AppDbContext db, Guid productId)
+    {
+        db.Announce(CatalogTopics.Product(productId));
+        return db.Set<Product>().AcrossTenants().Where(p => p.Id == productId);
+    }
 
     // A caller that moves what was never taken has a bug; the transaction must not go on.
     private static void MustMove(int rows, Guid productId)

@@ -67,11 +67,10 @@ public sealed partial class DoorDesk(DoorAccess access, CheckInService service, 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender) return;
-        self = DotNetObjectReference.Create(this);
-        await device.AttachAsync(root, self);
+        await device.AttachAsync(root, self = DotNetObjectReference.Create(this));
         isAttached = true;
         StateHasChanged();
-        pulse.Start(() => InvokeAsync(() => StepAsync(RefreshAsync)));
+        pulse.Start(Session, state => _ = InvokeAsync(() => Show(state)), () => InvokeAsync(() => StepAsync(() => Task.CompletedTask)));
     }
 
     private Task PickAsync(DoorPlace place) => StepAsync(async () =>
@@ -120,6 +119,12 @@ public sealed partial class DoorDesk(DoorAccess access, CheckInService service, 
         said = names.Count == 0 ? Loc["Names.None"].Value : names.Count == CheckInQueries.MostNames ? Loc["Names.More"].Value : null;
     }
 
+    private void Show(DoorState state)
+    {
+        (counts, recent) = (state.Counts, state.Recent);
+        StateHasChanged();
+    }
+
     private async Task RefreshAsync()
     {
         counts = await queries.CountAsync(Session.EventId, default);
@@ -141,11 +146,5 @@ public sealed partial class DoorDesk(DoorAccess access, CheckInService service, 
             said = ErrorTexts.Of(e);
         }
         StateHasChanged();
-    }
-
-    private enum DoorView
-    {
-        Scan,
-        Recent,
     }
 }

@@ -1,17 +1,25 @@
+using EventPortal.CheckIns.Access;
+using EventPortal.Shared.Live;
 using Microsoft.Extensions.Options;
 
 namespace EventPortal.CheckIns.Door;
 
-/// <summary>The clocks of one open door: regular looks at the counters, and the green screen that closes itself.</summary>
-public sealed class DoorPulse(TimeProvider time, IOptions<CheckInsOptions> options) : IDisposable
+/// <summary>
+/// What moves an open door by itself: entries at other doors, passes that are revoked, a slow look whether its keeper may still stand here, and
+/// the green screen that closes itself.
+/// </summary>
+public sealed class DoorPulse(LiveReadings<DoorKey, DoorState> doors, LiveChanges live, TimeProvider time, IOptions<CheckInsOptions> options) : IDisposable
 {
-    private ITimer? regular;
+    private readonly List<IDisposable> following = [];
     private ITimer? once;
 
-    public void Start(Func<Task> beat)
+    /// <param name="check">Whether the keeper may stay.</param>
+    public void Start(DoorSession session, Action<DoorState> show, Func<Task> check)
     {
         var every = TimeSpan.FromSeconds(options.Value.RefreshSeconds);
-        regular ??= time.CreateTimer(_ => _ = beat(), null, every, every);
+        following.Add(doors.Follow(DoorKey.Of(session), show));
+        following.Add(live.Subscribe(CheckInTopics.Passes(session.EventId), _ => check()));
+        following.Add(time.CreateTimer(_ => _ = check(), null, every, every));
     }
 
     /// <summary>The last request counts.</summary>
@@ -23,7 +31,7 @@ public sealed class DoorPulse(TimeProvider time, IOptions<CheckInsOptions> optio
 
     public void Dispose()
     {
-        regular?.Dispose();
+        foreach (var one in following) one.Dispose();
         once?.Dispose();
     }
 }

@@ -1,10 +1,11 @@
 using EventPortal.Shared.Data.Audit;
 using EventPortal.Shared.Domain;
+using EventPortal.Shared.Live;
 
 namespace EventPortal.CheckIns.Passes;
 
 /// <summary>A revocable, expiring link for door staff without an account, good for the check-in of one event only.</summary>
-public sealed class CheckInPass : AggregateRoot, IAudited, ITenantOwned
+public sealed class CheckInPass : AggregateRoot, IAnnounced, IAudited, ITenantOwned
 {
     private CheckInPass() => (Name, Token) = ("", "");
 
@@ -23,6 +24,8 @@ public sealed class CheckInPass : AggregateRoot, IAudited, ITenantOwned
     public DateTimeOffset ExpiresAt { get; private set; }
 
     public DateTimeOffset? RevokedAt { get; private set; }
+
+    IEnumerable<LiveTopic> IAnnounced.Topics => [CheckInTopics.Passes(EventId)];
 
     public static CheckInPass Create(Guid organizationId, Guid eventId, string name, Guid createdBy, DateTimeOffset expiresAt, DateTimeOffset now)
     {

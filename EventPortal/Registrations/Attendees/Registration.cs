@@ -1,11 +1,12 @@
 using EventPortal.Registrations.Contracts;
 using EventPortal.Shared.Data.Audit;
 using EventPortal.Shared.Domain;
+using EventPortal.Shared.Live;
 
 namespace EventPortal.Registrations.Attendees;
 
 /// <summary>A participant's place at an event: [A] Registration and [D] EventRegistration in one.</summary>
-public sealed class Registration : AggregateRoot, IAudited, ITenantOwned
+public sealed class Registration : AggregateRoot, IAnnounced, IAudited, ITenantOwned
 {
     private Registration() => (ConfirmationCode, TicketSecret) = ("", "");
 
@@ -68,6 +69,8 @@ public sealed class Registration : AggregateRoot, IAudited, ITenantOwned
     public string Culture { get; private set; } = "uk";
 
     public CrmSync Crm { get; private set; } = CrmSync.Waiting;
+
+    IEnumerable<LiveTopic> IAnnounced.Topics => [RegistrationTopics.OfEvent(EventId)];
 
     public bool IsActive => Status is not (RegistrationStatus.Cancelled or RegistrationStatus.Expired);
 

@@ -1,9 +1,10 @@
 using EventPortal.Shared.Domain;
+using EventPortal.Shared.Live;
 
 namespace EventPortal.Sales.Carts;
 
 /// <summary>[D] the one open cart of a user or of an anonymous browser (session_key); one currency.</summary>
-public sealed class Cart : AggregateRoot, IGlobal
+public sealed class Cart : AggregateRoot, IAnnounced, IGlobal
 {
     private readonly List<CartItem> items = [];
 
@@ -21,6 +22,8 @@ public sealed class Cart : AggregateRoot, IGlobal
     public Guid? PromocodeId { get; private set; }
 
     public string Currency { get; private set; } = Shared.Domain.Currency.Uah;
+
+    IEnumerable<LiveTopic> IAnnounced.Topics => SalesTopics.CartOf(new(UserId, SessionKey)) is { } owner ? [SalesTopics.Cart(Id), owner] : [SalesTopics.Cart(Id)];
 
     public IReadOnlyList<CartItem> Items => items;
 

@@ -1,9 +1,10 @@
 using EventPortal.Shared.Domain;
+using EventPortal.Shared.Live;
 
 namespace EventPortal.Sales.Carts;
 
 /// <summary>[D] a line of the cart; the price is the one that was shown when the place was taken, and it holds as long as the hold.</summary>
-public sealed class CartItem : Entity, IGlobal
+public sealed class CartItem : Entity, IAnnounced, IGlobal
 {
     public const int MaxQuantity = 50;
 
@@ -53,6 +54,8 @@ public sealed class CartItem : Entity, IGlobal
     public Money UnitPrice => new(UnitPriceMinor, Currency);
 
     public Money UnitFullPrice => new(UnitFullPriceMinor, Currency);
+
+    IEnumerable<LiveTopic> IAnnounced.Topics => [SalesTopics.Cart(CartId)];
 
     internal void Resize(int quantity)
     {

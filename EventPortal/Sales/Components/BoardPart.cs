@@ -29,5 +29,11 @@ public abstract class BoardPart : ComponentBase, IDisposable
         await Board.GetAsync(Gone);
     }
 
+    // only a circuit has an after; a page that is prerendered is over by then
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender) Board.FollowLive(InvokeAsync);
+    }
+
     private void Follow() => _ = InvokeAsync(StateHasChanged);
 }

@@ -1,16 +1,14 @@
+using EventPortal.Shared.Live;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace EventPortal.Sales.Components;
 
-/// <summary>Fills <see cref="Shared.Web.Slots.SlotNames.EventBuyBox"/>: asks again every few seconds while its circuit lives, so that others' purchases are seen.</summary>
-public sealed partial class TicketPicker(PickerQueries queries, TimeProvider time, NavigationManager navigation) : IAsyncDisposable
+/// <summary>Fills <see cref="Shared.Web.Slots.SlotNames.EventBuyBox"/>: while its circuit lives, others' purchases are seen at once.</summary>
+public sealed partial class TicketPicker(PickerQueries queries, LiveReadings<Guid, LivePicker> live, NavigationManager navigation) : IDisposable
 {
-    private static readonly TimeSpan Period = TimeSpan.FromSeconds(3);
-
     private readonly CancellationTokenSource gone = new();
-    private ITimer? timer;
-    private bool asking;
+    private IDisposable? following;
     private PickerRefusal? refused;
 
     [Parameter]
@@ -20,10 +18,10 @@ public sealed partial class TicketPicker(PickerQueries queries, TimeProvider tim
     [PersistentState]
     public PickerView? View { get; set; }
 
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
-        await gone.CancelAsync();
-        if (timer is not null) await timer.DisposeAsync();
+        following?.Dispose();
+        gone.Cancel();
         gone.Dispose();
     }
 
@@ -35,26 +33,23 @@ public sealed partial class TicketPicker(PickerQueries queries, TimeProvider tim
 
     protected override void OnAfterRender(bool firstRender)
     {
-        if (firstRender) timer = time.CreateTimer(_ => _ = InvokeAsync(RefreshAsync), null, Period, Period);
+        if (firstRender) following = live.Follow(EventId, picker => _ = InvokeAsync(() => ShowAsync(picker)));
     }
 
-    private async Task RefreshAsync()
+    private async Task ShowAsync(LivePicker picker)
     {
-        // a slow answer must not be joined by the next question
-        if (asking || gone.IsCancellationRequested) return;
-        asking = true;
+        if (gone.IsCancellationRequested) return;
         try
         {
-            View = await queries.FindAsync(EventId, gone.Token);
+            var view = picker.IsShared ? picker.View : await queries.FindAsync(EventId, gone.Token);
+            // a page that was opened a moment ago may know more than what the others were shown last
+            if (view?.Now < View?.Now) return;
+            View = view;
             StateHasChanged();
         }
-        catch (OperationCanceledException) when (gone.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
             // The visitor has left in the middle of the question.
-        }
-        finally
-        {
-            asking = false;
         }
     }
 }

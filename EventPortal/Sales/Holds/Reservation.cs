@@ -1,10 +1,11 @@
 using EventPortal.Sales.Contracts;
 using EventPortal.Shared.Domain;
+using EventPortal.Shared.Live;
 
 namespace EventPortal.Sales.Holds;
 
 /// <summary>A timed hold of places for a cart line; the places are in the product's reserved count until the hold ends.</summary>
-public sealed class Reservation : AggregateRoot, IGlobal
+public sealed class Reservation : AggregateRoot, IAnnounced, IGlobal
 {
     private Reservation()
     {
@@ -22,6 +23,8 @@ public sealed class Reservation : AggregateRoot, IGlobal
 
     /// <summary>The buyer asked for more time once.</summary>
     public bool Extended { get; private set; }
+
+    IEnumerable<LiveTopic> IAnnounced.Topics => [SalesTopics.Cart(CartId)];
 
     public static Reservation Create(Guid cartId, Guid productId, int quantity, DateTimeOffset expiresAt, DateTimeOffset now)
     {

@@ -2,6 +2,7 @@ using EventPortal.Registrations.Contracts;
 using EventPortal.Sales.Contracts;
 using EventPortal.Shared.Data.Audit;
 using EventPortal.Shared.Domain;
+using EventPortal.Shared.Live;
 
 namespace EventPortal.Sales.Orders;
 
@@ -9,7 +10,7 @@ namespace EventPortal.Sales.Orders;
 /// [D] what a customer ordered from one organization, prices frozen. A cart with lines of several organizations makes one order each
 /// (docs/decisions/0005-one-order-per-organization.md).
 /// </summary>
-public sealed class Order : AggregateRoot, IAudited, ITenantOwned
+public sealed class Order : AggregateRoot, IAnnounced, IAudited, ITenantOwned
 {
     private readonly List<OrderItem> items = [];
 
@@ -69,6 +70,8 @@ public sealed class Order : AggregateRoot, IAudited, ITenantOwned
     public IReadOnlyList<OrderItem> Items => items;
 
     public Money Total => new(TotalPriceMinor, Currency);
+
+    IEnumerable<LiveTopic> IAnnounced.Topics => [SalesTopics.Order(Id)];
 
     public static Order Place(OrderDraft draft, string number, DateTimeOffset now)
     {

@@ -1,5 +1,6 @@
 using EventPortal.Shared.Data.Audit;
 using EventPortal.Shared.Domain;
+using EventPortal.Shared.Live;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -14,6 +15,9 @@ public abstract class AppDbContext(DbContextOptions options, AppDbContextService
     internal AppDbContextServices Services { get; } = services;
 
     internal TenantContext Tenant => Services.Tenant;
+
+    /// <summary>What open pages are told of once this context's changes are committed.</summary>
+    internal HashSet<LiveTopic> Announced { get; } = [];
 
     public DateTimeOffset Now => Services.Time.GetUtcNow();
 
@@ -58,6 +62,8 @@ public abstract class AppDbContext(DbContextOptions options, AppDbContextService
         var now = Now;
         foreach (var entry in ChangeTracker.Entries<AggregateRoot>())
             if (entry.State is EntityState.Added or EntityState.Modified) entry.Entity.Stamp(now, entry.State is EntityState.Added);
+        foreach (var entry in ChangeTracker.Entries<IAnnounced>())
+            if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted) Announced.UnionWith(entry.Entity.Topics);
         AuditTrail.Record(this, now);
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }

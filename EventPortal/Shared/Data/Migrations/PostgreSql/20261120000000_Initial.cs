@@ -244,6 +244,21 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "LiveMessages",
+                schema: "shared",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    SentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LiveMessages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Merchants",
                 schema: "sandbox",
                 columns: table => new
@@ -2230,6 +2245,12 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 column: "SpeakerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_LiveMessages_SentAt",
+                schema: "shared",
+                table: "LiveMessages",
+                column: "SentAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Merchants_Code",
                 schema: "sandbox",
                 table: "Merchants",
@@ -2688,6 +2709,10 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
             migrationBuilder.DropTable(
                 name: "InboundCallbacks",
                 schema: "payments");
+
+            migrationBuilder.DropTable(
+                name: "LiveMessages",
+                schema: "shared");
 
             migrationBuilder.DropTable(
                 name: "NotificationLogs",

@@ -239,6 +239,21 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "LiveMessages",
+                schema: "shared",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SentAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LiveMessages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Merchants",
                 schema: "sandbox",
                 columns: table => new
@@ -2216,6 +2231,12 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                 column: "SpeakerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_LiveMessages_SentAt",
+                schema: "shared",
+                table: "LiveMessages",
+                column: "SentAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Merchants_Code",
                 schema: "sandbox",
                 table: "Merchants",
@@ -2675,6 +2696,10 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
             migrationBuilder.DropTable(
                 name: "InboundCallbacks",
                 schema: "payments");
+
+            migrationBuilder.DropTable(
+                name: "LiveMessages",
+                schema: "shared");
 
             migrationBuilder.DropTable(
                 name: "NotificationLogs",
