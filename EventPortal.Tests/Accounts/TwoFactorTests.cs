@@ -1,5 +1,9 @@
 using EventPortal.Accounts.Contracts;
 using EventPortal.Accounts.TwoFactor;
+using EventPortal.Shared.Data;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace EventPortal.Tests.Accounts;
@@ -36,6 +40,16 @@ public sealed class TwoFactorTests(AccountsHost host) : IClassFixture<AccountsHo
         Assert.Single((await TotpAsync(thief, code)).Errors);
         Assert.False(await thief.IsInsideAsync());
         Assert.True(await visitor.IsInsideAsync());
+    }
+
+    [Fact]
+    public async Task Enable_KeyAndRecoveryCodes_LieEncrypted()
+    {
+        var (_, key, codes) = await EnableAsync("secret@example.com");
+        await using var scope = host.Services.CreateAsyncScope();
+        var kept = await scope.ServiceProvider.GetRequiredService<AppDbContext>().Set<IdentityUserToken<Guid>>().Select(t => t.Value!).ToListAsync();
+        Assert.True(kept.Count >= 2);
+        Assert.DoesNotContain(kept, value => value.Contains(key, StringComparison.OrdinalIgnoreCase) || value.Contains(codes[0], StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
