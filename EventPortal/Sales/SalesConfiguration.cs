@@ -26,6 +26,8 @@ internal sealed class SalesConfiguration :
         builder.ToTable("Carts", "sales", t => t.HasCheckConstraint("CK_Carts_Owner", "\"UserId\" IS NOT NULL OR \"SessionKey\" IS NOT NULL"));
         builder.Property(c => c.SessionKey).HasMaxLength(40);
         builder.Property(c => c.Currency).HasMaxLength(3);
+        builder.Property(c => c.LinkToken).HasMaxLength(40);
+        builder.HasIndex(c => c.LinkToken).IsUnique().HasDatabaseName("UX_Carts_LinkToken").HasFilter("\"LinkToken\" IS NOT NULL");
         builder.HasIndex(c => c.UserId).IsUnique().HasDatabaseName(OneOpenCartOfUser).HasFilter("\"Status\" = 'Opened' AND \"UserId\" IS NOT NULL");
         builder.HasIndex(c => c.SessionKey).IsUnique().HasDatabaseName(OneOpenCartOfBrowser).HasFilter("\"Status\" = 'Opened' AND \"SessionKey\" IS NOT NULL");
         builder.HasMany(c => c.Items).WithOne().HasForeignKey(i => i.CartId).OnDelete(DeleteBehavior.Cascade);

@@ -39,6 +39,7 @@ internal static class SalesSlice
     {
         services.AddHttpContextAccessor();
         services.AddScoped<CartService>();
+        services.AddScoped<CartTransfer>();
         services.AddScoped<CartSession>();
         services.AddRazorComponents().RegisterPersistentService<CartSession>(RenderMode.InteractiveServer);
         services.AddScoped<ISignInEffect, MergeCartAtSignIn>();

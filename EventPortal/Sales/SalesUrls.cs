@@ -13,6 +13,15 @@ public static class SalesUrls
     /// </summary>
     public const string AddToCart = "/cart/add";
 
+    /// <summary>Target of the form that takes a cart from another device (field: token).</summary>
+    internal const string TakeCart = "/cart/take";
+
+    /// <summary>A cart of another device.</summary>
+    public static string CartFrom(string token) => $"/cart/from/{token}";
+
+    /// <summary>The personal link of a place: whoever has it says who takes part.</summary>
+    public static string Place(string token) => $"/places/{token}";
+
     /// <summary>The signed-in customer's orders.</summary>
     public const string Orders = "/orders";
 

@@ -139,7 +139,8 @@ public sealed class PlaceNamingTests(PlaceNamingTests.Fixture shop) : IClassFixt
     }
 
     private Task<IReadOnlyList<FieldError>> NameAsync(PlacedOrder order, Guid place, string email) => shop.UseAsync((PlaceNaming naming) =>
-        naming.NameAsync(order.Secret, place, new() { FirstName = "Олена", LastName = "Гнатюк", Email = email }, "Person", TestContext.Current.CancellationToken));
+        naming.NameAsync(
+        order.Secret, place, new(new() { FirstName = "Олена", LastName = "Гнатюк", Email = email }, []), "Person", TestContext.Current.CancellationToken));
 
     private async Task<DomainError> RefusalAsync(PlacedOrder order, Guid place) =>
         (await Assert.ThrowsAsync<DomainException>(() => NameAsync(order, place, ShopFixture.NewEmail()))).Error;

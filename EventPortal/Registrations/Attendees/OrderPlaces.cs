@@ -59,7 +59,7 @@ internal sealed class OrderPlaces : IRegistrations
     }
 
     public async Task NameAsync(
-        AppDbContext db, Guid orderId, Guid registrationId, Person person, Guid? userId, CancellationToken cancellationToken)
+        AppDbContext db, Guid orderId, Guid registrationId, Person person, IReadOnlyList<Answer> answers, Guid? userId, CancellationToken cancellationToken)
     {
         var places = db.Registrations.AcrossTenants().Where(r => r.Id == registrationId && r.OrderId == orderId);
         Guard.That(await places.AnyAsync(cancellationToken), RegistrationsErrors.Unknown);
@@ -68,8 +68,8 @@ internal sealed class OrderPlaces : IRegistrations
         var place = await places.SingleAsync(cancellationToken);
         if (place.Person == person) return;
         Guard.That(!place.Person.IsNamed, RegistrationsErrors.AlreadyNamed);
-        place.Name(person, userId);
-        if (place.EventRequestId is { } id) (await db.EventRequests.AcrossTenants().SingleAsync(r => r.Id == id, cancellationToken)).Name(person, userId);
+        place.Name(person, userId, answers);
+        if (place.EventRequestId is { } id) (await db.EventRequests.AcrossTenants().SingleAsync(r => r.Id == id, cancellationToken)).Name(person, userId, answers);
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -79,6 +79,10 @@ internal sealed class OrderPlaces : IRegistrations
             throw new DomainException(RegistrationsErrors.AlreadyRegistered, person.Email ?? "");
         }
     }
+
+    public async Task<RegistrationCard?> FindByNamingTokenAsync(AppDbContext db, string token, CancellationToken cancellationToken) =>
+        await db.Registrations.AcrossTenants().AsNoTracking().SingleOrDefaultAsync(r => r.NamingToken == token, cancellationToken) is { } found
+            ? Card(found) : null;
 
     public async Task<EndedPlaces> CancelOfOrderAsync(AppDbContext db, Guid orderId, string reason, CancellationToken cancellationToken) =>
         await CancelAsync(db, await LiveAsync(db, orderId, cancellationToken), reason, cancellationToken);
@@ -181,5 +185,5 @@ internal sealed class OrderPlaces : IRegistrations
 
     private static RegistrationCard Card(Registration r) => new(
         r.Id, r.OrganizationId, r.EventId, r.TicketTypeId, r.LessonId, r.OrderId, r.UserId, r.Status, r.ConfirmationCode, r.TicketSecret, r.Person,
-        r.ExpiresAt, r.ConfirmedAt, r.CancelledAt, r.CancellationReason, r.Culture);
+        r.ExpiresAt, r.ConfirmedAt, r.CancelledAt, r.CancellationReason, r.Culture, r.NamingToken);
 }

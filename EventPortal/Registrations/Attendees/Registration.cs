@@ -34,6 +34,10 @@ public sealed class Registration : AggregateRoot, IAnnounced, IAudited, ITenantO
     [NotAudited]
     public string TicketSecret { get; private set; }
 
+    /// <summary>In the personal link of a place bought unnamed: whoever has it says once who takes part. It opens no ticket.</summary>
+    [NotAudited]
+    public string? NamingToken { get; private set; }
+
     public Person Person { get; private set; } = new();
 
     /// <summary>The participant's e-mail in lower case: one active registration per event (and run); null while the place is unnamed.</summary>
@@ -82,6 +86,7 @@ public sealed class Registration : AggregateRoot, IAnnounced, IAudited, ITenantO
         Person = draft.Person, ParticipantKey = KeyOf(draft.Person), CustomFields = [.. draft.Answers], Culture = draft.Culture, ExpiresAt = draft.ExpiresAt,
         Status = draft.ExpiresAt is null ? RegistrationStatus.Pending : RegistrationStatus.Reserved,
         ConfirmationCode = Codes.NewCode(), TicketSecret = Codes.NewToken(),
+        NamingToken = draft.Person.IsNamed ? null : Codes.NewToken(),
     };
 
     /// <summary>Paid, or free.</summary>
@@ -128,11 +133,13 @@ public sealed class Registration : AggregateRoot, IAnnounced, IAudited, ITenantO
     }
 
     /// <summary>Names an unnamed place or corrects a name; the secret changes when the ticket passes to another e-mail.</summary>
-    public void Name(Person person, Guid? userId)
+    /// <param name="answers">To the questions of the event; null: they stay as they are.</param>
+    public void Name(Person person, Guid? userId, IReadOnlyList<Answer>? answers = null)
     {
         Guard.That(IsActive && Status is not RegistrationStatus.CheckedIn, RegistrationsErrors.NotEditable);
         if (Person.Email is not null && Person.Email != person.Email) TicketSecret = Codes.NewToken();
         (Person, ParticipantKey, UserId) = (person, KeyOf(person), userId);
+        if (answers is not null) CustomFields = [.. answers];
         Raise(new RegistrationNamed(Id, EventId, OrganizationId, OrderId, Status is RegistrationStatus.Confirmed));
     }
 

@@ -29,6 +29,8 @@ internal sealed class RegistrationConfiguration : IEntityTypeConfiguration<Regis
         builder.ComplexCollection(r => r.CustomFields, a => a.ToJson());
         builder.Property(r => r.ConfirmationCode).HasMaxLength(8);
         builder.Property(r => r.TicketSecret).HasMaxLength(40);
+        builder.Property(r => r.NamingToken).HasMaxLength(40);
+        builder.HasIndex(r => r.NamingToken).IsUnique().HasDatabaseName("UX_Registrations_NamingToken").HasFilter("\"NamingToken\" IS NOT NULL");
         builder.Property(r => r.JoinUrl).HasMaxLength(1000);
         builder.Property(r => r.ExternalId).HasMaxLength(255);
         builder.Property(r => r.CancellationReason).HasMaxLength(500);

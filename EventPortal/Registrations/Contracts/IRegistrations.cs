@@ -22,11 +22,16 @@ public interface IRegistrations
     Task<IReadOnlyList<PlaceCount>> ConfirmOfOrderAsync(AppDbContext db, Guid orderId, CancellationToken cancellationToken);
 
     /// <summary>Names a place of the order that was bought unnamed; sent again with the same participant, it changes nothing.</summary>
+    /// <param name="answers">To the event's questions, checked.</param>
     /// <param name="userId">The participant's account, if it is known.</param>
     /// <exception cref="Shared.Domain.DomainException">
     /// It is not a place of this order, is named already, was entered or has ended; or the participant has a place there (see <see cref="IsTaken"/>).
     /// </exception>
-    Task NameAsync(AppDbContext db, Guid orderId, Guid registrationId, Person person, Guid? userId, CancellationToken cancellationToken);
+    Task NameAsync(
+        AppDbContext db, Guid orderId, Guid registrationId, Person person, IReadOnlyList<Answer> answers, Guid? userId, CancellationToken cancellationToken);
+
+    /// <summary>The place of a personal link, in whatever state; null: there is none.</summary>
+    Task<RegistrationCard?> FindByNamingTokenAsync(AppDbContext db, string token, CancellationToken cancellationToken);
 
     /// <summary>The order was given up: waiting and confirmed places end, applications with them. A place that was entered stays.</summary>
     Task<EndedPlaces> CancelOfOrderAsync(AppDbContext db, Guid orderId, string reason, CancellationToken cancellationToken);

@@ -70,10 +70,10 @@ public sealed class EventRequest : AggregateRoot, IAudited, ITenantOwned
     }
 
     /// <summary>Its place was bought unnamed, and has its participant now.</summary>
-    public void Name(Person person, Guid? userId)
+    public void Name(Person person, Guid? userId, IReadOnlyList<Answer> answers)
     {
         Guard.That(Status is EventRequestStatus.New or EventRequestStatus.Done, RegistrationsErrors.RequestNotOpen);
-        (Person, UserId) = (person, userId);
+        (Person, UserId, Answers) = (person, userId, [.. answers]);
     }
 
     /// <summary>The place was paid for (or is free).</summary>

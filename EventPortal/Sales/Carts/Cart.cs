@@ -21,6 +21,11 @@ public sealed class Cart : AggregateRoot, IAnnounced, IGlobal
 
     public Guid? PromocodeId { get; private set; }
 
+    /// <summary>Secret of the link that takes an anonymous cart to another device; the newest one only.</summary>
+    public string? LinkToken { get; private set; }
+
+    public DateTimeOffset? LinkUntil { get; private set; }
+
     public string Currency { get; private set; } = Shared.Domain.Currency.Uah;
 
     IEnumerable<LiveTopic> IAnnounced.Topics => SalesTopics.CartOf(new(UserId, SessionKey)) is { } owner ? [SalesTopics.Cart(Id), owner] : [SalesTopics.Cart(Id)];
@@ -62,13 +67,36 @@ public sealed class Cart : AggregateRoot, IAnnounced, IGlobal
     {
         Guard.That(Status is CartStatus.Opened && UserId is null, SalesErrors.CartClosed);
         (UserId, SessionKey) = (userId, null);
+        DropLink();
+    }
+
+    /// <summary>Makes a link that another device opens; an earlier one is worth nothing from now on.</summary>
+    public string MakeLink(DateTimeOffset until)
+    {
+        Guard.That(Status is CartStatus.Opened && UserId is null && items.Count > 0, SalesErrors.CartClosed);
+        (LinkToken, LinkUntil) = (Codes.NewToken(), until);
+        return LinkToken;
+    }
+
+    /// <summary>The link still leads to this cart.</summary>
+    public bool IsOpenBy(string token, DateTimeOffset now) => Status is CartStatus.Opened && UserId is null && LinkToken == token && now < LinkUntil;
+
+    /// <summary>The anonymous cart becomes another browser's.</summary>
+    public void MoveTo(string sessionKey)
+    {
+        Guard.That(Status is CartStatus.Opened && UserId is null, SalesErrors.CartClosed);
+        SessionKey = sessionKey;
+        DropLink();
     }
 
     public void Close()
     {
         Guard.That(Status is CartStatus.Opened, SalesErrors.CartClosed);
         Status = CartStatus.Closed;
+        DropLink();
     }
+
+    private void DropLink() => (LinkToken, LinkUntil) = (null, null);
 }
 
 /// <summary>[D] opened | closed.</summary>

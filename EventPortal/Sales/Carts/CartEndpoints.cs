@@ -1,4 +1,5 @@
 using EventPortal.Shared.Data;
+using EventPortal.Shared.Web.Hosting;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 
@@ -7,7 +8,22 @@ namespace EventPortal.Sales.Carts;
 /// <summary>Puts a place in the cart by a plain form: works without a circuit, and is where a guest's browser gets its cookie.</summary>
 internal static class CartEndpoints
 {
-    public static void MapCart(this IEndpointRouteBuilder app) => app.MapPost(SalesUrls.AddToCart, AddAsync).AllowAnonymous();
+    public static void MapCart(this IEndpointRouteBuilder app)
+    {
+        app.MapPost(SalesUrls.AddToCart, AddAsync).AllowAnonymous();
+        app.MapPost(SalesUrls.TakeCart, TakeAsync).AllowAnonymous().RequireRateLimiting(RateLimits.Codes);
+    }
+
+    private static async Task<IResult> TakeAsync(
+        IFormCollection form, HttpContext http, CartTransfer transfer, CartService carts, CurrentUser user, CancellationToken cancellationToken)
+    {
+        var token = form["token"].FirstOrDefault() ?? "";
+        var key = user.UserId is { } userId ? new CartKey(userId, null) : new CartKey(null, CartCookie.Ensure(http));
+        if (await transfer.TakeAsync(token, key, cancellationToken)) return Results.LocalRedirect(SalesUrls.Cart);
+        // a double click: the first one has brought the cart, and its owner wants to see it
+        var isThere = !(await carts.GetViewAsync(key, cancellationToken)).IsEmpty;
+        return Results.LocalRedirect(isThere ? SalesUrls.Cart : SalesUrls.CartFrom(Uri.EscapeDataString(token)));
+    }
 
     // a form as a parameter makes the framework check the antiforgery token
     private static async Task<IResult> AddAsync(

@@ -4,35 +4,48 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventPortal.Sales.Carts;
 
-/// <summary>Brings the browser's cart to the user at sign-in.</summary>
+/// <summary>Brings the cart of a browser to the user at sign-in, or to another browser by its link.</summary>
 internal static class CartMerging
 {
     /// <returns>False: a cart changed hands meanwhile; look again.</returns>
     public static async Task<bool> TryMergeAsync(
-        this AppDbContext db, string sessionKey, Guid userId, SeatMoves moves, CancellationToken cancellationToken)
+        this AppDbContext db, string sessionKey, Guid userId, SeatMoves moves, CancellationToken cancellationToken) =>
+        await db.FindOpenIdAsync(new(null, sessionKey), cancellationToken) is not { } from
+        || await db.TryMoveAsync(from, new(userId, null), c => c.SessionKey == sessionKey, moves, cancellationToken) is not null;
+
+    /// <param name="isRight">Asked of the cart under its lock: it may have changed hands meanwhile.</param>
+    /// <returns>True: it moved. False: it was not the right one any more. Null: the other cart changed meanwhile; look again.</returns>
+    public static async Task<bool?> TryMoveAsync(
+        this AppDbContext db, Guid from, CartKey key, Func<Cart, bool> isRight, SeatMoves moves, CancellationToken cancellationToken)
     {
-        if (await db.FindOpenIdAsync(new(null, sessionKey), cancellationToken) is not { } from) return true;
-        var to = await db.FindOpenIdAsync(new(userId, null), cancellationToken);
+        var to = await db.FindOpenIdAsync(key, cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         // two carts are locked in the order of their ids, as everywhere
         var target = to < from ? await db.LockCartAsync(to.Value, cancellationToken) : null;
-        if (await db.LockCartAsync(from, cancellationToken) is not { } source) return true;
+        if (await db.LockCartAsync(from, cancellationToken) is not { } source || !isRight(source.Cart)) return false;
         if (to > from) target = await db.LockCartAsync(to.Value, cancellationToken);
-        if (to is not null && target is null) return false;
-        if (target is null) source.Cart.GiveTo(userId);
+        if (to is not null && target is null) return null;
+        if (target is null) Give(source.Cart, key);
         else Join(db, source, target, moves);
         try
         {
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException e) when (e.IsUniqueViolation(SalesConfiguration.OneOpenCartOfUser))
+        catch (DbUpdateException e) when (
+            e.IsUniqueViolation(SalesConfiguration.OneOpenCartOfUser) || e.IsUniqueViolation(SalesConfiguration.OneOpenCartOfBrowser))
         {
-            return false;
+            return null;
         }
         if (await moves.CarryOutAsync(db, cancellationToken) is { } product)
             throw new InvalidOperationException($"Joining carts takes no new places, yet wanted one of {product}.");
         await transaction.CommitAsync(cancellationToken);
         return true;
+    }
+
+    private static void Give(Cart cart, CartKey key)
+    {
+        if (key.UserId is { } userId) cart.GiveTo(userId);
+        else cart.MoveTo(key.SessionKey!);
     }
 
     // Places only move or are given back here, so joining never fails for want of places.

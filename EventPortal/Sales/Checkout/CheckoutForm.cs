@@ -86,5 +86,6 @@ public sealed class AnswerForm
 
     public string? Value { get; set; }
 
-    public List<string> Chosen { get; set; } = [];
+    // a form of plain HTML writes null for what it did not send
+    public List<string> Chosen { get; set => field = value ?? []; } = [];
 }

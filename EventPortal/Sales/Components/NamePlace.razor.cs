@@ -1,5 +1,6 @@
+using EventPortal.Catalog.Contracts;
 using EventPortal.Registrations.Contracts;
-using EventPortal.Sales.Checkout;
+using EventPortal.Shared.Web;
 using Microsoft.AspNetCore.Components;
 
 namespace EventPortal.Sales.Components;
@@ -17,9 +18,14 @@ public sealed partial class NamePlace
     [CascadingParameter]
     private NamingForm Sent { get; set; } = null!;
 
-    private bool IsSent => Sent.Place == Place.Id;
+    /// <summary>Ticket type → what the event asks its participants.</summary>
+    [CascadingParameter]
+    private IReadOnlyDictionary<Guid, IReadOnlyList<OfferQuestion>> Asked { get; set; } = null!;
 
-    private PersonForm P => IsSent ? Sent.Person : new();
+    [Inject]
+    private SiteAddress Site { get; set; } = null!;
+
+    private bool IsSent => Sent.Place == Place.Id;
 
     public static bool IsFor(RegistrationCard place) =>
         !place.Person.IsNamed && place.Status is RegistrationStatus.Reserved or RegistrationStatus.Pending or RegistrationStatus.Confirmed;
@@ -28,8 +34,4 @@ public sealed partial class NamePlace
 
     /// <summary>Of the fields of a place; several forms are on the page, each with ids of its own.</summary>
     public static string PathOf(Guid place) => $"Places[{place:N}]";
-
-    private string PathOf(string field) => $"{PathOf(Place.Id)}.{field}";
-
-    private static string NameOf(string field) => $"{NamingForm.Prefix}.Person.{field}";
 }

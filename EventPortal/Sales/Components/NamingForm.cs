@@ -1,4 +1,5 @@
 using EventPortal.Sales.Checkout;
+using EventPortal.Sales.Orders;
 
 namespace EventPortal.Sales.Components;
 
@@ -13,5 +14,10 @@ public sealed class NamingForm
 
     public Guid Place { get; set; }
 
-    public PersonForm Person { get; set; } = new();
+    // what was not sent is written as null
+    public PersonForm Person { get; set => field = value ?? new(); } = new();
+
+    public List<AnswerForm> Answers { get; set => field = value ?? []; } = [];
+
+    public NamingInput Input => new(Person, Answers);
 }

@@ -22,6 +22,10 @@ public sealed partial class QuestionField
     [Parameter, EditorRequired]
     public required string Path { get; set; }
 
+    /// <summary>In a form that is sent as plain HTML: what the names of its fields begin with.</summary>
+    [Parameter]
+    public string? Name { get; set; }
+
     [Parameter]
     public EventCallback OnChanged { get; set; }
 

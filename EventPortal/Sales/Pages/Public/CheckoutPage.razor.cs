@@ -20,6 +20,7 @@ public sealed partial class CheckoutPage(CheckoutService checkout, CartService c
     private bool busy;
     private bool asking;
     private bool isRestored;
+    private bool payLater;
 
     [Inject]
     internal NavigationManager Navigation { get; private set; } = null!;
@@ -80,9 +81,13 @@ public sealed partial class CheckoutPage(CheckoutService checkout, CartService c
         StateHasChanged();
     });
 
-    private Task PlaceAsync() => WhileBusyAsync(async () =>
+    private Task PlaceAsync() => PlaceAsync(toPayLater: false);
+
+    private Task PlaceToPayLaterAsync() => PlaceAsync(toPayLater: true);
+
+    private Task PlaceAsync(bool toPayLater) => WhileBusyAsync(async () =>
     {
-        (refused, retaken) = (null, []);
+        (refused, retaken, payLater) = (null, [], toPayLater);
         errors.Set([]);
         await HandleAsync(await checkout.PlaceAsync(form, session.Key, gone.Token));
     });
@@ -102,7 +107,7 @@ public sealed partial class CheckoutPage(CheckoutService checkout, CartService c
     {
         await draft.ForgetAsync(form.PlacementKey);
         // one payment at a time; the order page leads to the others
-        var next = orders.FirstOrDefault(o => o is { IsFree: false, GatewayId: not null });
+        var next = payLater ? null : orders.FirstOrDefault(o => o is { IsFree: false, GatewayId: not null });
         Navigation.NavigateTo(
             next is null ? SalesUrls.Order(orders[0].Secret) : SalesUrls.Pay(next.Secret, next.GatewayId!.Value, SalesUrls.FirstAttempt), forceLoad: true);
     }

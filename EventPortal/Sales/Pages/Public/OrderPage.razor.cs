@@ -38,6 +38,8 @@ public sealed partial class OrderPage(OrderQueries orders, OrderService service,
 
     private IReadOnlyDictionary<Guid, EventSummary> Events { get; set; } = new Dictionary<Guid, EventSummary>();
 
+    private IReadOnlyDictionary<Guid, IReadOnlyList<OfferQuestion>> Asked { get; set; } = new Dictionary<Guid, IReadOnlyList<OfferQuestion>>();
+
     private EventSummary? First => Events.Values.OrderBy(e => e.StartsAt).FirstOrDefault(e => e.StartsAt > order!.ServerNow) ?? Events.Values.MaxBy(e => e.StartsAt);
 
     private string ChipText => Loc[stage is OrderStage.Confirmed && !order!.Total.IsZero ? "Stage.Paid" : "Stage." + stage];
@@ -71,6 +73,7 @@ public sealed partial class OrderPage(OrderQueries orders, OrderService service,
         stage = OrderStages.Of(order);
         methods = order.CanBePaid ? await pay.MethodsAsync(Secret, Http.RequestAborted) : [];
         Events = await directory.FindAsync([.. order.Items.Select(i => i.EventId).Distinct()], Http.RequestAborted);
+        Asked = await Places.QuestionsAsync([.. order.Registrations.Where(NamePlace.IsFor).Select(r => r.TicketTypeId)], Http.RequestAborted);
     }
 
     private Task CancelAsync() => ChangeAsync(async () =>
@@ -82,7 +85,7 @@ public sealed partial class OrderPage(OrderQueries orders, OrderService service,
     private Task NameAsync() => ChangeAsync(async () =>
     {
         var place = Naming.Place;
-        var errors = await Places.NameAsync(Secret, place, Naming.Person, NamePlace.PathOf(place), Http.RequestAborted);
+        var errors = await Places.NameAsync(Secret, place, Naming.Input, NamePlace.PathOf(place), Http.RequestAborted);
         wrong.Set(errors.Select(e => (e.Path, Loc[e.Key].Value)));
         if (errors.Count == 0) navigation.NavigateTo($"{SalesUrls.Order(Secret)}?named={place}#{NamePlace.IdOf(place)}");
     });
