@@ -2293,6 +2293,10 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     b.Property<Guid?>("LessonId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("NamingToken")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<Guid?>("OrderId")
                         .HasColumnType("uuid");
 
@@ -2434,6 +2438,11 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                         .HasFilter("\"Status\" = 'Reserved'");
 
                     b.HasIndex("LessonId");
+
+                    b.HasIndex("NamingToken")
+                        .IsUnique()
+                        .HasDatabaseName("UX_Registrations_NamingToken")
+                        .HasFilter("\"NamingToken\" IS NOT NULL");
 
                     b.HasIndex("OrderId");
 
@@ -2626,6 +2635,13 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                         .HasMaxLength(3)
                         .HasColumnType("character varying(3)");
 
+                    b.Property<string>("LinkToken")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset?>("LinkUntil")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid?>("PromocodeId")
                         .HasColumnType("uuid");
 
@@ -2649,6 +2665,11 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LinkToken")
+                        .IsUnique()
+                        .HasDatabaseName("UX_Carts_LinkToken")
+                        .HasFilter("\"LinkToken\" IS NOT NULL");
 
                     b.HasIndex("PromocodeId");
 

@@ -1350,6 +1350,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     UserId = table.Column<Guid>(type: "uuid", nullable: true),
                     SessionKey = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     PromocodeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LinkToken = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    LinkUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -1679,6 +1681,7 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     Status = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     ConfirmationCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
                     TicketSecret = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    NamingToken = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     ParticipantKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     JoinUrl = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     ExternalId = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
@@ -1933,6 +1936,14 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 schema: "sales",
                 table: "Carts",
                 column: "PromocodeId");
+
+            migrationBuilder.CreateIndex(
+                name: "UX_Carts_LinkToken",
+                schema: "sales",
+                table: "Carts",
+                column: "LinkToken",
+                unique: true,
+                filter: "\"LinkToken\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "UX_Carts_SessionKey",
@@ -2533,6 +2544,14 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 table: "Registrations",
                 column: "ConfirmationCode",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "UX_Registrations_NamingToken",
+                schema: "registrations",
+                table: "Registrations",
+                column: "NamingToken",
+                unique: true,
+                filter: "\"NamingToken\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "UX_Registrations_Participant",

@@ -2286,6 +2286,10 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     b.Property<Guid?>("LessonId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("NamingToken")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<Guid?>("OrderId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2428,6 +2432,11 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                         .HasFilter("\"Status\" = 'Reserved'");
 
                     b.HasIndex("LessonId");
+
+                    b.HasIndex("NamingToken")
+                        .IsUnique()
+                        .HasDatabaseName("UX_Registrations_NamingToken")
+                        .HasFilter("\"NamingToken\" IS NOT NULL");
 
                     b.HasIndex("OrderId");
 
@@ -2619,6 +2628,13 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                         .HasMaxLength(3)
                         .HasColumnType("nvarchar(3)");
 
+                    b.Property<string>("LinkToken")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTimeOffset?>("LinkUntil")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<Guid?>("PromocodeId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2642,6 +2658,11 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LinkToken")
+                        .IsUnique()
+                        .HasDatabaseName("UX_Carts_LinkToken")
+                        .HasFilter("\"LinkToken\" IS NOT NULL");
 
                     b.HasIndex("PromocodeId");
 

@@ -1345,6 +1345,8 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     SessionKey = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     PromocodeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LinkToken = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    LinkUntil = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
@@ -1674,6 +1676,7 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     Status = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     ConfirmationCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
                     TicketSecret = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    NamingToken = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     ParticipantKey = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
                     JoinUrl = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     ExternalId = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
@@ -1928,6 +1931,14 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                 schema: "sales",
                 table: "Carts",
                 column: "PromocodeId");
+
+            migrationBuilder.CreateIndex(
+                name: "UX_Carts_LinkToken",
+                schema: "sales",
+                table: "Carts",
+                column: "LinkToken",
+                unique: true,
+                filter: "\"LinkToken\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "UX_Carts_SessionKey",
@@ -2521,6 +2532,14 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                 table: "Registrations",
                 column: "ConfirmationCode",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "UX_Registrations_NamingToken",
+                schema: "registrations",
+                table: "Registrations",
+                column: "NamingToken",
+                unique: true,
+                filter: "\"NamingToken\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "UX_Registrations_Participant",
