@@ -2,6 +2,7 @@ using EventPortal.Accounts.Users;
 using EventPortal.Catalog.Dictionaries;
 using EventPortal.Catalog.Events;
 using EventPortal.Catalog.Products;
+using EventPortal.Catalog.Speakers;
 using EventPortal.Organizations;
 using EventPortal.Organizations.Groups;
 using EventPortal.Organizations.Members;
@@ -19,7 +20,7 @@ internal sealed class CatalogSamples
     public CatalogSamples(DateTimeOffset now)
     {
         this.now = now;
-        Mark = "q" + Interlocked.Increment(ref made);
+        Mark = $"q{Interlocked.Increment(ref made)}x";
         Owner = Person("owner");
         GroupMember = Person("member");
         Stranger = Person("stranger");
@@ -45,6 +46,13 @@ internal sealed class CatalogSamples
     public object[] Rows => [.. rows];
 
     public EventDirection Direction(string name) => Added(EventDirection.Create(Transliteration.ToSlug(name) + "-" + Mark, name, name, name, 1, now));
+
+    public EventType Type(string name) => Added(EventType.Create(Transliteration.ToSlug(name) + "-" + Mark, name, name, name, 1, now));
+
+    public EventLevel Level(string name) => Added(EventLevel.Create(Transliteration.ToSlug(name) + "-" + Mark, name, name, name, 1, "#335592", now));
+
+    public EventSpeaker Speaker(string name) => Added(EventSpeaker.Create(
+        Organization.Id, name, Transliteration.ToSlug(name) + "-" + Mark, "", "s@example.com", null, null, false, 1, now));
 
     public EducationalSector Sector(string name) => Added(EducationalSector.Create(Transliteration.ToSlug(name) + "-" + Mark, name, name, name, 1, now));
 

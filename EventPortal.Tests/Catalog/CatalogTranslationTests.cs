@@ -1,6 +1,8 @@
-using EventPortal.Catalog.Contracts;
 using EventPortal.Catalog.Details;
+using EventPortal.Catalog.Dictionaries;
 using EventPortal.Catalog.Events;
+using EventPortal.Catalog.Feeds;
+using EventPortal.Catalog.Listing;
 using EventPortal.Catalog.Search;
 using EventPortal.Shared.Data;
 using EventPortal.Tests.Architecture;
@@ -13,11 +15,6 @@ namespace EventPortal.Tests.Catalog;
 public sealed class CatalogTranslationTests
 {
     private static readonly Guid[] Ids = [Guid.Empty, Guid.AllBitsSet];
-    private static readonly CatalogFilter Everything = new()
-    {
-        Query = "мова письмо", Sectors = ["a"], Directions = ["b"], Formats = [EventFormat.Online], Free = true, Day = new(2026, 11, 20), OrganizationId = Guid.Empty,
-    };
-
     public static TheoryData<DatabaseProvider> Providers => ModelTests.Providers;
 
     [Theory]
@@ -31,14 +28,20 @@ public sealed class CatalogTranslationTests
     private static IEnumerable<IQueryable<object>> Queries(AppDbContext db)
     {
         var now = DateTimeOffset.UnixEpoch;
-        var matching = CatalogSql.Matching(db, Everything, Ids, now);
-        foreach (var filter in Enum.GetValues<CatalogSort>().Select(s => Everything with { Sort = s }).Append(Everything with { Past = true }))
-            yield return CatalogSql.Cards(db, CatalogSql.Sorted(db, CatalogSql.Matching(db, filter, Ids, now), filter, now).Take(9));
-        yield return CatalogSql.Matching(db, new(), [], now);
-        yield return CatalogSql.Cards(db, CatalogSql.Between(db, new(2026, 11, 16), new(2026, 11, 22), Ids));
-        yield return CatalogSql.Formats(matching);
-        yield return CatalogSql.Sectors(db, matching);
-        yield return CatalogSql.Directions(db, matching);
+        var shown = ListingSql.Shown(db);
+        yield return CatalogSql.Cards(db, CatalogSql.Visible(db, Ids, Ids));
+        yield return CatalogSql.Cards(db, CatalogSql.Visible(db, Ids, []));
+        yield return FeedSql.Rows(CatalogSql.Visible(db, Ids, []));
+        yield return ListingSql.Rows(shown);
+        yield return ListingSql.Rows(shown.Where(e => Ids.Contains(e.Id)));
+        yield return ListingSql.Directions(shown);
+        yield return ListingSql.Groups(shown);
+        yield return ListingSql.Speakers(db, shown);
+        yield return ListingSql.Organizers(db, shown);
+        yield return ListingSql.Prices(db, shown);
+        yield return ListingSql.Entries<EventLevel>(db);
+        yield return ListingSql.ChangedSince(db, now).Select(id => (object)id);
+        yield return ListingSql.WithWords(db, ["mova", "pismo"], now, now.AddDays(1), 10).Select(id => (object)id);
         yield return CatalogSql.Offers(db, Ids);
         yield return EventPageSql.Visible(db, Guid.Empty, "slug", Ids);
         yield return EventPageSql.Dictionaries(db, Guid.Empty);

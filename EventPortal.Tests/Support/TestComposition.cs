@@ -32,6 +32,8 @@ internal static class TestComposition
         {
             ["Database:ConnectionString"] = connectionString,
             ["Database:Provider"] = "PostgreSql",
+            // what a test has just saved is in the catalog at once
+            ["Catalog:ListingMilliseconds"] = "0",
         });
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton<Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor, SqlServerTranslation>();

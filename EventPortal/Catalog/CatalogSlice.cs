@@ -3,6 +3,8 @@ using EventPortal.Catalog.Covers;
 using EventPortal.Catalog.Details;
 using EventPortal.Catalog.Dictionaries;
 using EventPortal.Catalog.Events;
+using EventPortal.Catalog.Feeds;
+using EventPortal.Catalog.Listing;
 using EventPortal.Catalog.Products;
 using EventPortal.Catalog.Search;
 using EventPortal.Organizations.Contracts;
@@ -26,7 +28,10 @@ internal static class CatalogSlice
         services.AddScoped<IEventAgenda, EventAgenda>();
         services.AddScoped<IRouteOrganization, EventRoute>();
         services.AddSingleton<IProductTitles, ProductTitles>();
+        services.AddOptions<CatalogOptions>().BindConfiguration("Catalog").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<CatalogListing>();
         services.AddScoped<CatalogQueries>();
+        services.AddScoped<CatalogFeedQueries>();
         services.AddScoped<EventPageQueries>();
         services.AddScoped<SitemapQueries>();
         services.AddSingleton(new ErrorTextSource("Catalog", typeof(CatalogText)));
@@ -40,5 +45,6 @@ internal static class CatalogSlice
         app.MapCovers();
         app.MapSitemap();
         app.MapEventCalendar();
+        app.MapCatalogFeed();
     }
 }

@@ -1,3 +1,5 @@
+using EventPortal.Catalog.Search;
+
 namespace EventPortal.Catalog;
 
 /// <summary>Addresses of the public catalog.</summary>
@@ -5,6 +7,7 @@ public static class CatalogUrls
 {
     public const string Landing = "/";
     public const string Catalog = "/events";
+    public const string CatalogFeed = "/events.ics";
 
     public static string Event(string organizationSlug, string eventSlug) => $"/events/{organizationSlug}/{eventSlug}";
 
@@ -13,6 +16,9 @@ public static class CatalogUrls
 
     /// <summary>The landing page with this week in its diary.</summary>
     public static string Week(DateOnly monday) => "/?week=" + monday.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The list of a filter as a calendar to subscribe to. How it is shown does not matter there.</summary>
+    public static string Feed(CatalogFilter filter) => CatalogAddress.Of(CatalogFeed, filter with { Sort = CatalogSort.Best, View = CatalogView.Cards, Month = null, Past = false, Page = 1 });
 
     public static string Organization(string organizationSlug) => $"/organizations/{organizationSlug}";
 }

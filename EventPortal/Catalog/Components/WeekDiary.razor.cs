@@ -22,7 +22,7 @@ public sealed partial class WeekDiary
 
     private string Range => PortalFormats.Days(CultureInfo.CurrentUICulture, Monday, Monday.AddDays(6), Today);
 
-    private static string DayHref(DateOnly day) => CatalogAddress.Of(CatalogUrls.Catalog, new() { Day = day });
+    private static string DayHref(DateOnly day) => CatalogAddress.Of(CatalogUrls.Catalog, new() { From = day, To = day });
 
     private static string? Language(EventCard card) => card.Language == CultureInfo.CurrentUICulture.TwoLetterISOLanguageName ? null : card.Language;
 

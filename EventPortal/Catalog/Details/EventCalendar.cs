@@ -14,15 +14,16 @@ internal static class EventCalendar
     public static CalendarEntry Entry(EventPageView view, Uri page)
     {
         var place = view.Content.Format is EventFormat.Online ? null : string.Join(", ", new[] { view.Content.Address, view.Content.City }.OfType<string>());
-        // A course of several evenings is not one block of weeks: its first meeting goes into the calendar, the page tells of the rest.
-        var ends = view.Lessons.Count > 1 && view.EndsAt - view.StartsAt > TimeSpan.FromDays(1)
-            ? view.StartsAt.AddMinutes(view.Content.DurationLesson > 0 ? view.Content.DurationLesson : 60)
-            : view.EndsAt;
+        var ends = EndOf(view.StartsAt, view.EndsAt, view.Lessons.Count, view.Content.DurationLesson);
         return new($"event-{view.Id}@{page.Host}", view.Content.Title, view.StartsAt, ends, view.Zone.Id)
         {
             Description = view.Content.Lead, Location = string.IsNullOrEmpty(place) ? null : place, Url = page.AbsoluteUri,
         };
     }
+
+    /// <summary>A course of several evenings is not one block of weeks: its first meeting goes into the calendar, the page tells of the rest.</summary>
+    public static DateTimeOffset EndOf(DateTimeOffset starts, DateTimeOffset ends, int lessons, int lessonMinutes) =>
+        lessons > 1 && ends - starts > TimeSpan.FromDays(1) ? starts.AddMinutes(lessonMinutes > 0 ? lessonMinutes : 60) : ends;
 
     private static async Task<IResult> CalendarAsync(
         string organization, string slug, EventPageQueries events, CurrentUser user, TimeProvider time, HttpContext http)

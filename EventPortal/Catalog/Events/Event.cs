@@ -85,6 +85,10 @@ public sealed class Event : AggregateRoot, IAnnounced, IAudited, ITenantOwned, I
     [NotAudited]
     public string SearchText { get; private set; }
 
+    /// <summary>Grows when what hangs on the event changes but not the event: its row is then saved, and those who follow changes notice.</summary>
+    [NotAudited]
+    public int LinksRevision { get; private set; }
+
     public DateTimeOffset? PublishedAt { get; private set; }
 
     public DateTimeOffset? CancelledAt { get; private set; }
@@ -131,6 +135,7 @@ public sealed class Event : AggregateRoot, IAnnounced, IAudited, ITenantOwned, I
         (EventTypeId, LevelId, SectorId, BudgetEducationId) = (typeId, levelId, sectorId, budgetEducationId);
         directions.Clear();
         directions.AddRange(inDirections);
+        LinksRevision++;
     }
 
     public void Configure(EventSettings settings, ParticipantsVisibility visibility, bool hide) =>
@@ -144,12 +149,14 @@ public sealed class Event : AggregateRoot, IAnnounced, IAudited, ITenantOwned, I
     {
         groups.Clear();
         groups.AddRange(groupIds.Select(id => new EventGroup(Id, id)));
+        LinksRevision++;
     }
 
     public void ShowSpeakers(IEnumerable<Guid> speakerIds, IEnumerable<string> names)
     {
         speakers.Clear();
         speakers.AddRange(speakerIds.Select((id, i) => new EventSpeakerLink(Id, id, i + 1)));
+        LinksRevision++;
         SearchText = SearchIndexing.Of([Content.Title, Content.Lead, Content.Description, Content.City, .. names]);
     }
 
@@ -157,6 +164,7 @@ public sealed class Event : AggregateRoot, IAnnounced, IAudited, ITenantOwned, I
     {
         organizers.Clear();
         organizers.AddRange(organizerIds.Select((id, i) => new EventOrganizerLink(Id, id, i + 1)));
+        LinksRevision++;
     }
 
     public Lesson AddLesson(DateTimeOffset startsAt, string? title, Guid? speakerId, DateTimeOffset now)

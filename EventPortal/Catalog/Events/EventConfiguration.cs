@@ -29,6 +29,7 @@ internal sealed class EventConfiguration : IEntityTypeConfiguration<Event>
         builder.HasIndex(e => new { e.OrganizationId, e.Slug }).IsUnique().HasDatabaseName("UX_Events_Slug").HasFilter("\"DeletedAt\" IS NULL");
         builder.HasIndex(e => new { e.Status, e.StartsAt });
         builder.HasIndex(e => new { e.Status, e.EndsAt });
+        builder.HasIndex(e => e.UpdatedAt);
     }
 
     private static void ConfigureContent(EntityTypeBuilder<Event> builder)

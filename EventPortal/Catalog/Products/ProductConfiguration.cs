@@ -23,6 +23,7 @@ internal sealed class ProductConfiguration :
         builder.Property(p => p.Currency).HasMaxLength(3);
         builder.Ignore(p => p.FullPrice).Ignore(p => p.Price).Ignore(p => p.Available);
         builder.HasIndex(p => new { p.EventId, p.SortOrder });
+        builder.HasIndex(p => p.UpdatedAt);
         builder.HasOne<Event>().WithMany().HasForeignKey(p => p.EventId).OnDelete(DeleteBehavior.Restrict);
     }
 

@@ -1,4 +1,7 @@
 using EventPortal.Catalog.Contracts;
+using EventPortal.Catalog.Events;
+using EventPortal.Catalog.Products;
+using EventPortal.Organizations.Contracts;
 
 namespace EventPortal.Catalog.Search;
 
@@ -51,4 +54,15 @@ internal sealed record CardRow
     public Guid? GroupId { get; init; }
 
     public bool IsOver(DateTimeOffset now) => Status is EventStatus.Completed || EndsAt <= now;
+
+    public EventCard ToCard(IReadOnlyList<Product> products, OrganizationSummary owner, IReadOnlyDictionary<Guid, string> groups, DateTimeOffset now) => new()
+    {
+        Id = Id, Url = CatalogUrls.Event(owner.Slug, Slug), Title = Title, Language = Language, StartsAt = StartsAt, EndsAt = EndsAt,
+        Zone = TimeZoneInfo.FindSystemTimeZoneById(TimeZone), Format = Format, City = City,
+        Hours = PracticalHours is null && SelfEducationHours is null ? null : (PracticalHours ?? 0) + (SelfEducationHours ?? 0),
+        Type = Type, Level = Level, Speaker = Speaker, ApprovalRequired = ApprovalRequired, IsCancelled = Status is EventStatus.Cancelled,
+        Cover = new(Slug, EventCovers.KindOf(Kind, Type?.Slug), Direction ?? ""),
+        Offer = CardOffer.Of(this, products, now),
+        GroupName = GroupId is { } group ? groups.GetValueOrDefault(group) : null,
+    };
 }

@@ -1,32 +1,40 @@
-using EventPortal.Catalog.Contracts;
 using EventPortal.Catalog.Events;
-using EventPortal.Catalog.Products;
+using EventPortal.Catalog.Listing;
 using EventPortal.Organizations.Contracts;
 using EventPortal.Shared.Data;
+using EventPortal.Shared.Web.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventPortal.Catalog.Search;
 
-/// <summary>Reads of the public catalog: a fixed number of statements, however long the list.</summary>
-public sealed class CatalogQueries(IDbContextFactory<AppDbContext> contexts, IOrganizations organizations, TimeProvider time)
+/// <summary>
+/// Reads of the public catalog: found, counted and ordered in the listing, shown from the database by id; a fixed number of short statements,
+/// however many events there are.
+/// </summary>
+public sealed class CatalogQueries(IDbContextFactory<AppDbContext> contexts, IOrganizations organizations, TimeProvider time, IServiceProvider services)
 {
+    private const int ShownOfADay = 3;
+
+    // internal type: it cannot stand in the constructor of a public one
+    private readonly CatalogListing listing = services.GetRequiredService<CatalogListing>();
+
     /// <param name="viewer">The signed-in reader; null: a guest.</param>
     public async Task<CatalogResult> SearchAsync(CatalogFilter filter, Guid? viewer, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var groups = await organizations.GroupsOfAsync(viewer, cancellationToken);
+        var events = await listing.CurrentAsync(cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var formats = await CatalogSql.Formats(CatalogSql.Matching(db, filter, groups, now, CatalogSql.Facet.Format)).ToListAsync(cancellationToken);
-        // every event has exactly one format, so the chosen formats add up to the length of the list
-        var total = formats.Where(f => filter.Formats.Count == 0 || filter.Formats.Contains(f.Value)).Sum(f => f.Count);
-        var sectors = await CatalogSql.Sectors(db, CatalogSql.Matching(db, filter, groups, now, CatalogSql.Facet.Sector)).ToListAsync(cancellationToken);
-        var directions = await CatalogSql.Directions(db, CatalogSql.Matching(db, filter, groups, now, CatalogSql.Facet.Direction)).ToListAsync(cancellationToken);
-        var rows = await CatalogSql.Cards(db, CatalogSql.Sorted(db, CatalogSql.Matching(db, filter, groups, now), filter, now).Take(filter.Shown))
-            .ToListAsync(cancellationToken);
-        return new(await CardsAsync(db, rows, now, cancellationToken), total, new(
-            [.. sectors.Select(s => new FacetValue<DictionaryName>(s.Value, s.Count, filter.Sectors.Contains(s.Value.Slug)))],
-            [.. directions.Select(d => new FacetValue<DictionaryName>(d.Value, d.Count, filter.Directions.Contains(d.Value.Slug)))],
-            [.. Enum.GetValues<EventFormat>().Select(f => new FacetValue<EventFormat>(f, formats.FirstOrDefault(c => c.Value == f)?.Count ?? 0, filter.Formats.Contains(f)))]));
+        var search = new ListingSearch(events, filter, groups, now);
+        var answer = search.Find(await TextSearch.PrepareAsync(db, events, filter, now, cancellationToken));
+        var facets = FacetReading.Read(events, search, filter);
+        if (filter.View is CatalogView.Month)
+            return new([], answer.Found.Count, facets) { Suggestion = answer.Suggestion, Month = await MonthAsync(db, answer, filter, groups, now, cancellationToken) };
+        var cards = await CardsAsync(db, [.. answer.Found.Take(filter.Shown).Select(e => e.Id)], groups, now, cancellationToken);
+        return new(cards, answer.Found.Count, facets)
+        {
+            Suggestion = answer.Suggestion, WaysOut = answer.Found.Count == 0 ? FacetReading.WaysOut(search, filter) : [],
+        };
     }
 
     /// <summary>The events of a week, Monday to Sunday, by day.</summary>
@@ -34,30 +42,42 @@ public sealed class CatalogQueries(IDbContextFactory<AppDbContext> contexts, IOr
     {
         var now = time.GetUtcNow();
         var groups = await organizations.GroupsOfAsync(viewer, cancellationToken);
+        var events = await listing.CurrentAsync(cancellationToken);
+        var week = new ListingSearch(events, new(), groups, now).Between(monday, monday.AddDays(6));
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = await CatalogSql.Cards(db, CatalogSql.Between(db, monday, monday.AddDays(6), groups)).ToListAsync(cancellationToken);
-        var cards = await CardsAsync(db, rows, now, cancellationToken);
-        return cards.ToLookup(c => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(c.StartsAt, CatalogSql.PortalZone).DateTime));
+        var cards = await CardsAsync(db, [.. week.Select(e => e.Id)], groups, now, cancellationToken);
+        return cards.ToLookup(c => CatalogSql.DayIn(c.StartsAt));
     }
 
-    private async Task<IReadOnlyList<EventCard>> CardsAsync(AppDbContext db, List<CardRow> rows, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Cards of these events, in this order; those that the reader may not see (any more) are left out.</summary>
+    public async Task<IReadOnlyList<EventCard>> CardsAsync(IReadOnlyList<Guid> ids, Guid? viewer, CancellationToken cancellationToken)
     {
-        if (rows.Count == 0) return [];
-        var products = (await CatalogSql.Offers(db, [.. rows.Select(r => r.Id)]).ToListAsync(cancellationToken)).ToLookup(p => p.EventId);
-        var owners = await organizations.FindAsync([.. rows.Select(r => r.OrganizationId).Distinct()], cancellationToken);
-        Guid[] groups = [.. rows.Select(r => r.GroupId).OfType<Guid>().Distinct()];
-        var names = groups.Length == 0 ? new Dictionary<Guid, string>() : await organizations.GroupNamesAsync(groups, cancellationToken);
-        return [.. rows.Where(r => owners.ContainsKey(r.OrganizationId)).Select(r => Card(r, [.. products[r.Id]], owners[r.OrganizationId], names, now))];
+        var groups = await organizations.GroupsOfAsync(viewer, cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await CardsAsync(db, ids, groups, time.GetUtcNow(), cancellationToken);
     }
 
-    private static EventCard Card(CardRow row, IReadOnlyList<Product> products, OrganizationSummary owner, IReadOnlyDictionary<Guid, string> groups, DateTimeOffset now) => new()
+    private async Task<MonthSheet> MonthAsync(
+        AppDbContext db, ListingAnswer answer, CatalogFilter filter, IReadOnlyCollection<Guid> groups, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        Id = row.Id, Url = CatalogUrls.Event(owner.Slug, row.Slug), Title = row.Title, Language = row.Language, StartsAt = row.StartsAt, EndsAt = row.EndsAt,
-        Zone = TimeZoneInfo.FindSystemTimeZoneById(row.TimeZone), Format = row.Format, City = row.City,
-        Hours = row.PracticalHours is null && row.SelfEducationHours is null ? null : (row.PracticalHours ?? 0) + (row.SelfEducationHours ?? 0),
-        Type = row.Type, Level = row.Level, Speaker = row.Speaker, ApprovalRequired = row.ApprovalRequired,
-        Cover = new(row.Slug, EventCovers.KindOf(row.Kind, row.Type?.Slug), row.Direction ?? ""),
-        Offer = CardOffer.Of(row, products, now),
-        GroupName = row.GroupId is { } group ? groups.GetValueOrDefault(group) : null,
-    };
+        var first = filter.Month ?? CatalogSql.MonthOf(PortalFormats.Today(now, CatalogSql.PortalZone));
+        var byDay = answer.Found.ToLookup(e => CatalogSql.DayIn(e.StartsAt));
+        var cards = (await CardsAsync(db, [.. byDay.SelectMany(d => d.Take(ShownOfADay)).Select(e => e.Id)], groups, now, cancellationToken)).ToLookup(c => CatalogSql.DayIn(c.StartsAt));
+        var monday = CatalogSql.MondayOf(first);
+        var weeks = (first.AddMonths(1).DayNumber - monday.DayNumber + 6) / 7;
+        return new(first, [.. Enumerable.Range(0, weeks * 7).Select(monday.AddDays).Select(d => new MonthDay(d, [.. cards[d]], byDay[d].Count()))]);
+    }
+
+    private async Task<IReadOnlyList<EventCard>> CardsAsync(
+        AppDbContext db, IReadOnlyList<Guid> ids, IReadOnlyCollection<Guid> groups, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0) return [];
+        var rows = await CatalogSql.Cards(db, CatalogSql.Visible(db, ids, groups)).ToDictionaryAsync(r => r.Id, cancellationToken);
+        var products = (await CatalogSql.Offers(db, rows.Keys).ToListAsync(cancellationToken)).ToLookup(p => p.EventId);
+        var owners = await organizations.FindAsync([.. rows.Values.Select(r => r.OrganizationId).Distinct()], cancellationToken);
+        Guid[] groupIds = [.. rows.Values.Select(r => r.GroupId).OfType<Guid>().Distinct()];
+        var names = groupIds.Length == 0 ? new Dictionary<Guid, string>() : await organizations.GroupNamesAsync(groupIds, cancellationToken);
+        return [.. ids.Select(id => rows.GetValueOrDefault(id)).OfType<CardRow>().Where(r => owners.ContainsKey(r.OrganizationId))
+            .Select(r => r.ToCard([.. products[r.Id]], owners[r.OrganizationId], names, now))];
+    }
 }

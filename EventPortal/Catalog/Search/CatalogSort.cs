@@ -2,6 +2,9 @@ namespace EventPortal.Catalog.Search;
 
 public enum CatalogSort
 {
+    /// <summary>With words: what answers them best; without: <see cref="Nearest"/>.</summary>
+    Best,
+
     /// <summary>What begins soonest; of the past, what ended last.</summary>
     Nearest,
 

@@ -4,4 +4,7 @@ public enum CatalogView
 {
     Cards,
     List,
+
+    /// <summary>A calendar sheet; shows the whole month, past days too.</summary>
+    Month,
 }

@@ -42,5 +42,8 @@ public sealed record EventCard
     /// <summary>Name of the group to whose members the event is shown; null: public.</summary>
     public string? GroupName { get; init; }
 
+    /// <summary>Called off; only a reader's own lists still show it.</summary>
+    public bool IsCancelled { get; init; }
+
     public bool IsPast => Offer.State is Availability.Past;
 }

@@ -11,10 +11,13 @@ public static class ICalendar
 
     /// <summary>A calendar of these entries: a file, a feed or the part of a letter.</summary>
     /// <exception cref="ArgumentException">A request or cancellation without its organizer or attendee: mail programs would show no answer.</exception>
-    public static string Write(IReadOnlyList<CalendarEntry> entries, CalendarMethod method, DateTimeOffset stamp)
+    public static string Write(IReadOnlyList<CalendarEntry> entries, CalendarMethod method, DateTimeOffset stamp) => Write(entries, method, stamp, feed: null);
+
+    internal static string Write(IReadOnlyList<CalendarEntry> entries, CalendarMethod method, DateTimeOffset stamp, CalendarFeed? feed)
     {
         var lines = new ContentLines();
         lines.Add("BEGIN", "VCALENDAR").Add("VERSION", "2.0").Add("PRODID", Product).Add("CALSCALE", "GREGORIAN").Add("METHOD", NameOf(method));
+        if (feed is not null) WriteFeed(lines, feed);
         foreach (var zone in entries.Where(e => e.TimeZone is not null).GroupBy(e => e.TimeZone!))
             VTimeZone.Write(lines, zone.Key, zone.Min(e => e.Starts), zone.Max(e => e.Ends));
         foreach (var entry in entries) WriteEvent(lines, entry, method, stamp);
@@ -33,15 +36,23 @@ public static class ICalendar
 
     internal static string Local(DateTime time) => time.ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture);
 
+    // RFC 7986, and the older names of the same that most programs read.
+    private static void WriteFeed(ContentLines lines, CalendarFeed feed)
+    {
+        var wait = System.Xml.XmlConvert.ToString(feed.Refresh);
+        lines.AddText("NAME", feed.Name).AddText("X-WR-CALNAME", feed.Name).Add("REFRESH-INTERVAL;VALUE=DURATION", wait).Add("X-PUBLISHED-TTL", wait);
+    }
+
     private static void WriteEvent(ContentLines lines, CalendarEntry entry, CalendarMethod method, DateTimeOffset stamp)
     {
         if (method is not CalendarMethod.Publish && (entry.Organizer is null || entry.Attendee is null))
             throw new ArgumentException($"{NameOf(method)} needs an organizer and an attendee.", nameof(entry));
-        lines.Add("BEGIN", "VEVENT").Add("UID", entry.Uid).Add("DTSTAMP", Utc(stamp));
+        lines.Add("BEGIN", "VEVENT").Add("UID", entry.Uid).Add("DTSTAMP", Utc(entry.ChangedAt ?? stamp));
+        if (entry.ChangedAt is { } changed) lines.Add("LAST-MODIFIED", Utc(changed));
         WriteTime(lines, "DTSTART", entry.Starts, entry.TimeZone);
         WriteTime(lines, "DTEND", entry.Ends, entry.TimeZone);
         lines.Add("SEQUENCE", entry.Sequence.ToString(CultureInfo.InvariantCulture))
-            .Add("STATUS", method is CalendarMethod.Cancel ? "CANCELLED" : "CONFIRMED")
+            .Add("STATUS", method is CalendarMethod.Cancel || entry.IsCancelled ? "CANCELLED" : "CONFIRMED")
             .AddText("SUMMARY", entry.Title).AddText("DESCRIPTION", entry.Description).AddText("LOCATION", entry.Location);
         if (entry.Url is not null) lines.Add("URL", entry.Url);
         if (entry.Organizer is { } organizer) lines.Add($"ORGANIZER;CN={Parameter(organizer.Name)}", "mailto:" + organizer.Email);

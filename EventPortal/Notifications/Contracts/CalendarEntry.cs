@@ -26,6 +26,12 @@ public sealed record CalendarEntry(string Uid, string Title, DateTimeOffset Star
     /// <summary>Grows by one with every change that is sent out.</summary>
     public int Sequence { get; init; }
 
+    /// <summary>Called off; a calendar that follows a feed strikes it out or removes it.</summary>
+    public bool IsCancelled { get; init; }
+
+    /// <summary>When the entry itself changed last; null: it is as old as the file.</summary>
+    public DateTimeOffset? ChangedAt { get; init; }
+
     /// <summary>How long before the start the reader's calendar speaks up.</summary>
     public IReadOnlyList<TimeSpan> Reminders { get; init; } = [];
 

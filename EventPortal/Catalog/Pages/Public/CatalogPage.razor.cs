@@ -34,7 +34,7 @@ public sealed partial class CatalogPage(CatalogQueries catalog, CurrentUser user
     private async Task ReadWeekAsync()
     {
         today = PortalFormats.Today(time.GetUtcNow(), CatalogSql.PortalZone);
-        monday = MondayOf(WeekAsked() ?? today);
+        monday = CatalogSql.MondayOf(WeekAsked() ?? today);
         week = await catalog.WeekAsync(monday, user.UserId, Http.RequestAborted);
         if (WeekAsked() is not null || week.Any(day => day.Key >= today)) return;
         // nothing more this week: a page that opens on an empty sheet says nothing
@@ -46,6 +46,4 @@ public sealed partial class CatalogPage(CatalogQueries catalog, CurrentUser user
     private DateOnly? WeekAsked() =>
         DateOnly.TryParseExact(Http.Request.Query["week"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
         && Math.Abs(day.DayNumber - today.DayNumber) < 400 ? day : null;
-
-    private static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 }

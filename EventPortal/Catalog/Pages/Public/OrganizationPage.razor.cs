@@ -10,7 +10,7 @@ public sealed partial class OrganizationPage(IOrganizations organizations, Catal
 {
     private OrganizationProfile? organization;
     private CatalogFilter filter = new();
-    private CatalogResult result = new([], 0, new([], [], []));
+    private CatalogResult result = CatalogResult.Empty;
 
     [Parameter]
     public string Slug { get; set; } = "";

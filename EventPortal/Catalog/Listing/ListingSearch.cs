@@ -1,0 +1,168 @@
+using System.Numerics;
+using EventPortal.Catalog.Contracts;
+using EventPortal.Catalog.Search;
+using EventPortal.Shared.Web.Ui;
+
+namespace EventPortal.Catalog.Listing;
+
+/// <summary>
+/// One pass over the listing answers everything: an event that nothing keeps out is found and counted in every facet; one that only a single narrowing
+/// keeps out counts in that narrowing's facet ("and if I chose this one?") and in what would be found without it.
+/// </summary>
+internal sealed class ListingSearch(ListingSnapshot listing, CatalogFilter filter, IReadOnlyCollection<Guid> groups, DateTimeOffset now)
+{
+    private const int Narrowings = (int)Narrowing.When + 1;
+    private readonly int[][] counts = [.. Enum.GetValues<Facet>().Select(f => new int[listing.Keys.CountOf(f)])];
+    private readonly int[] without = new int[Narrowings];
+    private readonly int[] spans = new int[Enum.GetValues<CatalogSpan>().Length];
+    private readonly List<(ListedEvent Listed, int Score)> found = [];
+    private readonly DateOnly today = PortalFormats.Today(now, CatalogSql.PortalZone);
+    private readonly bool[]?[] chosen = [.. Enum.GetValues<Facet>().Select(f => Chosen(listing.Keys, f, filter.Choices[f]))];
+    private int free;
+
+    public ListingAnswer Find(TextAnswer? text)
+    {
+        var (window, days) = (Window(), Moments(CatalogDays.Of(filter, today)));
+        (DateTimeOffset From, DateTimeOffset To)[] spanMoments = [.. Enum.GetValues<CatalogSpan>().Select(s => Moments(CatalogDays.Of(s, today)))];
+        text?.Settle(listing.Events.Where(e => IsVisible(e) && window(e)).Select(text.ScoreOf));
+        foreach (var listed in listing.Events)
+        {
+            if (!IsVisible(listed)) continue;
+            var keptOut = window(listed) ? 0 : 1 << (int)Narrowing.When;
+            if (!IsIn(listed, days)) keptOut |= 1 << (int)Narrowing.Dates;
+            if (filter.HasPrice && !HasPrice(listed)) keptOut |= 1 << (int)Narrowing.Price;
+            keptOut |= KeptOut(listed);
+            if (BitOperations.PopCount((uint)keptOut) > 1) continue;
+            var score = text?.ScoreOf(listed) ?? 1;
+            if (score == 0) keptOut |= 1 << (int)Narrowing.Words;
+            if (BitOperations.PopCount((uint)keptOut) > 1) continue;
+            Count(listed, keptOut, spanMoments);
+            if (keptOut == 0) found.Add((listed, score));
+        }
+        return new(this, Order(text is not null), text is null ? null : Suggestion(text));
+    }
+
+    /// <summary>What begins in these days and the reader may see, whatever else is asked for; by start.</summary>
+    public IEnumerable<ListedEvent> Between(DateOnly from, DateOnly to)
+    {
+        var moments = Moments(new(from, to));
+        return listing.Events.Where(e => IsIn(e, moments) && IsVisible(e));
+    }
+
+    /// <summary>For calendars that follow the filter: coming and lately past, called-off ones too, the next first.</summary>
+    public IEnumerable<ListedEvent> Followed(TextAnswer? text, DateTimeOffset since)
+    {
+        var days = Moments(CatalogDays.Of(filter, today));
+        return listing.Events.Where(e => e.EndsAt > since && IsOurs(e) && IsIn(e, days) && KeptOut(e) == 0 && (!filter.HasPrice || HasPrice(e))
+            && (text is null || TextAnswer.IsSure(text.ScoreOf(e))));
+    }
+
+    public int CountOf(Facet facet, int number) => counts[(int)facet][number];
+
+    /// <summary>How many would be found if this were not asked for.</summary>
+    public int Without(int narrowing) => without[narrowing];
+
+    public int Spans(CatalogSpan span) => spans[(int)span];
+
+    public int Free => free;
+
+    private bool IsVisible(ListedEvent listed) => listed.Status is not EventStatus.Cancelled && IsOurs(listed);
+
+    private bool IsOurs(ListedEvent listed) => listed.HasOrganization && listed.IsOpenTo(groups)
+        && (filter.OrganizationId is null || listed.OrganizationId == filter.OrganizationId);
+
+    private Func<ListedEvent, bool> Window()
+    {
+        if (filter.View is CatalogView.Month)
+        {
+            var first = filter.Month ?? new DateOnly(today.Year, today.Month, 1);
+            var month = Moments(new(first, first.AddMonths(1).AddDays(-1)));
+            return listed => IsIn(listed, month);
+        }
+        return filter.Past ? listed => listed.IsOver(now) : listed => !listed.IsOver(now);
+    }
+
+    private int KeptOut(ListedEvent listed)
+    {
+        var keeping = 0;
+        for (var facet = 0; facet < chosen.Length; facet++)
+        {
+            if (chosen[facet] is not { } wanted) continue;
+            var has = false;
+            foreach (var value in listed.Values[facet]) has |= value < wanted.Length && wanted[value];
+            if (!has) keeping |= 1 << facet;
+        }
+        return keeping;
+    }
+
+    private bool HasPrice(ListedEvent listed)
+    {
+        if (filter.Free) return listed.HasFreePlace;
+        return listed.ShownPriceAt(now) is { } price
+            && (filter.MinPrice is not { } min || price >= min * 100L) && (filter.MaxPrice is not { } max || price <= max * 100L);
+    }
+
+    private void Count(ListedEvent listed, int keptOut, (DateTimeOffset From, DateTimeOffset To)[] spanMoments)
+    {
+        if (keptOut == 0)
+        {
+            for (var facet = 0; facet < counts.Length; facet++) Count(facet, listed);
+        }
+        else
+        {
+            var only = BitOperations.TrailingZeroCount(keptOut);
+            without[only]++;
+            if (only < counts.Length) Count(only, listed);
+        }
+        if (keptOut is 0 or 1 << (int)Narrowing.Price && listed.HasFreePlace) free++;
+        if (keptOut is not (0 or 1 << (int)Narrowing.Dates)) return;
+        for (var span = 0; span < spans.Length; span++)
+            if (IsIn(listed, spanMoments[span])) spans[span]++;
+    }
+
+    private void Count(int facet, ListedEvent listed)
+    {
+        foreach (var value in listed.Values[facet])
+            if (value < counts[facet].Length) counts[facet][value]++;
+    }
+
+    private IReadOnlyList<ListedEvent> Order(bool words) => filter switch
+    {
+        { View: CatalogView.Month } => [.. found.Select(f => f.Listed)],
+        { Sort: CatalogSort.Best } when words => [.. found.OrderByDescending(f => f.Score).ThenBy(f => IsLater(f.Listed)).ThenBy(f => Distance(f.Listed)).Select(f => f.Listed)],
+        { Sort: CatalogSort.Newest } => [.. found.Select(f => f.Listed).OrderByDescending(e => e.PublishedAt).ThenBy(e => e.Id)],
+        { Sort: CatalogSort.Price } => [.. found.Select(f => f.Listed).OrderBy(e => e.PriceAt(now) ?? long.MaxValue).ThenBy(e => e.StartsAt).ThenBy(e => e.Id)],
+        { Past: true } => [.. found.Select(f => f.Listed).OrderByDescending(e => e.EndsAt).ThenBy(e => e.Id)],
+        // what has begun already is for those who joined in time
+        _ => [.. found.Select(f => f.Listed).Where(e => e.StartsAt > now), .. found.Select(f => f.Listed).Where(e => e.StartsAt <= now)],
+    };
+
+    private bool IsLater(ListedEvent listed) => listed.StartsAt <= now;
+
+    private long Distance(ListedEvent listed) => Math.Abs((listed.StartsAt - now).Ticks);
+
+    private string? Suggestion(TextAnswer text)
+    {
+        if (found.Count == 0 || found.Any(f => TextAnswer.IsSure(f.Score))) return null;
+        return text.Suggest(found.MaxBy(f => f.Score).Listed, listing.Words);
+    }
+
+    private static bool IsIn(ListedEvent listed, (DateTimeOffset From, DateTimeOffset To) moments) => listed.StartsAt >= moments.From && listed.StartsAt < moments.To;
+
+    private static (DateTimeOffset From, DateTimeOffset To) Moments(CatalogDays days) => (
+        days.From is { } from ? CatalogSql.DayOf(from).From : DateTimeOffset.MinValue,
+        days.To is { } to ? CatalogSql.DayOf(to).To : DateTimeOffset.MaxValue);
+
+    private static bool[]? Chosen(FacetKeys keys, Facet facet, IReadOnlyList<string> values)
+    {
+        if (values.Count == 0) return null;
+        var wanted = new bool[keys.CountOf(facet)];
+        foreach (var number in keys.Find(facet, values)) wanted[number] = true;
+        return wanted;
+    }
+}
+
+/// <param name="Counts">Of the facets and of what would be found otherwise.</param>
+/// <param name="Found">All of it, in order.</param>
+/// <param name="Suggestion">The words as the best guess has them, when nothing but guesses was found.</param>
+internal sealed record ListingAnswer(ListingSearch Counts, IReadOnlyList<ListedEvent> Found, string? Suggestion);
