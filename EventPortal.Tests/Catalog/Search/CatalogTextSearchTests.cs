@@ -38,6 +38,7 @@ public sealed class CatalogTextSearchTests(PortalFixture portal) : IClassFixture
     [Theory]
     [InlineData("гарматика", "граматика")]
     [InlineData("грмтика", "граматика")]
+    [InlineData("граматкиа", "граматика")]
     [InlineData("hramtyka", "граматика")]
     [InlineData("геометиря", "геометрія")]
     [InlineData("геамет", "геометрія")]

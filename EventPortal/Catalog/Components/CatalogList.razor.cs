@@ -1,4 +1,3 @@
-using System.Globalization;
 using EventPortal.Catalog.Search;
 using EventPortal.Shared.Web.Ui;
 using Microsoft.AspNetCore.Components;

@@ -9,7 +9,7 @@ internal static class FeedSql
     {
         Id = e.Id, OrganizationId = e.OrganizationId, Slug = e.Slug, Status = e.Status, Version = e.Version, UpdatedAt = e.UpdatedAt, StartsAt = e.StartsAt,
         EndsAt = e.EndsAt, TimeZone = e.TimeZone, Title = e.Content.Title, Lead = e.Content.Lead, Format = e.Content.Format, City = e.Content.City,
-        Address = e.Content.Address, LessonMinutes = e.Content.DurationLesson, Lessons = e.Lessons.Count(),
+        Address = e.Content.Address, LessonMinutes = e.Content.DurationLesson, Lessons = e.Lessons.Count,
     });
 }
 

@@ -51,14 +51,14 @@ internal static class WordMatch
     /// <summary>What stays of a word when its ending changes; for texts, where only beginnings are compared.</summary>
     public static string Stem(string typed) => typed.Length < 6 ? typed : typed[..Math.Max(5, typed.Length - 2)];
 
-    // Endings of Slavic words are short: a long common beginning and at most three letters after it in either word, or a short word with two more.
+    // Endings of Slavic words are short: a long common beginning and at most four letters after it in both, or a short word with two more.
     private static bool IsForm(string typed, string word)
     {
         var common = 0;
         var shorter = Math.Min(typed.Length, word.Length);
         while (common < shorter && typed[common] == word[common]) common++;
         if (common == word.Length && common >= 3 && typed.Length - common <= 2) return true;
-        return common >= 4 && common * 3 >= typed.Length * 2 && typed.Length - common <= 3 && word.Length - common <= 3;
+        return common >= 4 && common * 3 >= typed.Length * 2 && typed.Length - common <= 3 && word.Length - common <= 3 && typed.Length + word.Length - (2 * common) <= 4;
     }
 
     /// <summary>Letters left out, put in, mistaken or swapped with their neighbour (optimal string alignment).</summary>
