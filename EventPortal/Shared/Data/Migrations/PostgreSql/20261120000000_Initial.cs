@@ -728,6 +728,7 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     NumberRegistrants = table.Column<int>(type: "integer", nullable: false),
                     NumberParticipants = table.Column<int>(type: "integer", nullable: false),
                     SearchText = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    LinksRevision = table.Column<int>(type: "integer", nullable: false),
                     PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     CancelledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     CancellationReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
@@ -2158,6 +2159,12 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 columns: new[] { "Status", "StartsAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Events_UpdatedAt",
+                schema: "catalog",
+                table: "Events",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "UX_Events_Slug",
                 schema: "catalog",
                 table: "Events",
@@ -2467,6 +2474,12 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 schema: "catalog",
                 table: "Products",
                 column: "LessonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Products_UpdatedAt",
+                schema: "catalog",
+                table: "Products",
+                column: "UpdatedAt");
 
             migrationBuilder.CreateIndex(
                 name: "UX_Promocodes_Code",

@@ -530,6 +530,9 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     b.Property<Guid?>("LevelId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("LinksRevision")
+                        .HasColumnType("integer");
+
                     b.Property<int>("NumberParticipants")
                         .HasColumnType("integer");
 
@@ -750,6 +753,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
 
                     b.HasIndex("SectorId");
+
+                    b.HasIndex("UpdatedAt");
 
                     b.HasIndex("OrganizationId", "Slug")
                         .IsUnique()
@@ -985,6 +990,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("UpdatedAt");
 
                     b.HasIndex("EventId", "SortOrder");
 

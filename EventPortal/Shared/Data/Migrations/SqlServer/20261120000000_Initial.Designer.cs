@@ -532,6 +532,9 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     b.Property<Guid?>("LevelId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("LinksRevision")
+                        .HasColumnType("int");
+
                     b.Property<int>("NumberParticipants")
                         .HasColumnType("int");
 
@@ -747,6 +750,8 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     b.HasIndex("LevelId");
 
                     b.HasIndex("SectorId");
+
+                    b.HasIndex("UpdatedAt");
 
                     b.HasIndex("OrganizationId", "Slug")
                         .IsUnique()
@@ -982,6 +987,8 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("UpdatedAt");
 
                     b.HasIndex("EventId", "SortOrder");
 

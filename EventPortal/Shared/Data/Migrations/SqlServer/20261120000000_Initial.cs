@@ -723,6 +723,7 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     NumberRegistrants = table.Column<int>(type: "int", nullable: false),
                     NumberParticipants = table.Column<int>(type: "int", nullable: false),
                     SearchText = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    LinksRevision = table.Column<int>(type: "int", nullable: false),
                     PublishedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     CancelledAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     CancellationReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
@@ -2144,6 +2145,12 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                 columns: new[] { "Status", "StartsAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Events_UpdatedAt",
+                schema: "catalog",
+                table: "Events",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "UX_Events_Slug",
                 schema: "catalog",
                 table: "Events",
@@ -2454,6 +2461,12 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                 schema: "catalog",
                 table: "Products",
                 column: "LessonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Products_UpdatedAt",
+                schema: "catalog",
+                table: "Products",
+                column: "UpdatedAt");
 
             migrationBuilder.CreateIndex(
                 name: "UX_Promocodes_Code",

@@ -529,6 +529,9 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     b.Property<Guid?>("LevelId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("LinksRevision")
+                        .HasColumnType("int");
+
                     b.Property<int>("NumberParticipants")
                         .HasColumnType("int");
 
@@ -744,6 +747,8 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     b.HasIndex("LevelId");
 
                     b.HasIndex("SectorId");
+
+                    b.HasIndex("UpdatedAt");
 
                     b.HasIndex("OrganizationId", "Slug")
                         .IsUnique()
@@ -979,6 +984,8 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("UpdatedAt");
 
                     b.HasIndex("EventId", "SortOrder");
 
