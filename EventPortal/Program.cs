@@ -26,7 +26,7 @@ public static class Program
             var app = builder.Build();
             Map(app);
             return app;
-        });
+        }, args);
     }
 
     /// <summary>Also what tests build the portal with.</summary>

@@ -18,7 +18,7 @@ internal static class SliceRules
         Registrations: Accounts Organizations Catalog Notifications Documents
         Sales: Accounts Organizations Payments Catalog Registrations Notifications Documents
         CheckIns: Accounts Organizations Catalog Registrations Documents
-        Operations:
+        Operations: Accounts
         Shell:
         """.Split('\n').Select(line => line.Split(':')).ToDictionary(l => l[0].Trim(), l => l[1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using EventPortal.Catalog.Products;
+using EventPortal.Operations.Sweep;
 using EventPortal.Registrations.Attendees;
 using EventPortal.Registrations.Contracts;
 using EventPortal.Sales;
@@ -34,7 +35,7 @@ internal sealed class Truth(IServiceProvider services)
         var stock = await StockAsync(show);
         Assert.Equal((count, 0), (stock.SoldCount, stock.ReservedCount));
         await using var scope = services.CreateAsyncScope();
-        Assert.Empty(await scope.ServiceProvider.GetRequiredService<SalesInvariants>().FindAsync(default));
+        Assert.Empty(await scope.ServiceProvider.GetRequiredService<SweepService>().FindAsync(default));
     }
 
     public static async Task WhenAsync(Func<Task<bool>> reached, string what, int seconds = 60)

@@ -32,7 +32,7 @@ internal sealed class SqlServerTranslation : IQueryExpressionInterceptor
     private static void Translate(Expression query)
     {
         using var db = OfflineContext.Of(DatabaseProvider.SqlServer);
-        var onSqlServer = new Rebase(db.Model).Visit(query);
+        var onSqlServer = new Rebase(db).Visit(query);
         var result = onSqlServer.Type.IsGenericType && typeof(IQueryable).IsAssignableFrom(onSqlServer.Type)
             ? typeof(IEnumerable<>).MakeGenericType(onSqlServer.Type.GetGenericArguments()[0])
             : onSqlServer.Type;
@@ -52,10 +52,11 @@ internal sealed class SqlServerTranslation : IQueryExpressionInterceptor
         db.GetService<IQueryCompilationContextFactory>().Create(async: false).CreateQueryExecutor<TResult>(query);
 
     /// <summary>Puts the entity types of the other model into the query's roots.</summary>
-    private sealed class Rebase(IModel model) : ExpressionVisitor
+    private sealed class Rebase(DbContext db) : ExpressionVisitor
     {
+        // what raw SQL is read into need not be an entity
         protected override Expression VisitExtension(Expression node) => node is EntityQueryRootExpression root
-            ? root.UpdateEntityType(model.FindEntityType(root.EntityType.Name)!)
+            ? root.UpdateEntityType(db.Model.FindEntityType(root.EntityType.Name) ?? (IEntityType)db.GetService<IAdHocMapper>().GetOrAddEntityType(root.EntityType.ClrType))
             : base.VisitExtension(node);
     }
 }

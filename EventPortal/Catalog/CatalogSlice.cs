@@ -8,6 +8,7 @@ using EventPortal.Catalog.Listing;
 using EventPortal.Catalog.Products;
 using EventPortal.Catalog.Search;
 using EventPortal.Organizations.Contracts;
+using EventPortal.Shared.Invariants;
 using EventPortal.Shared.Jobs;
 using EventPortal.Shared.Web;
 using EventPortal.Shared.Web.Ui;
@@ -34,6 +35,7 @@ internal static class CatalogSlice
         services.AddScoped<CatalogFeedQueries>();
         services.AddScoped<EventPageQueries>();
         services.AddScoped<SitemapQueries>();
+        services.AddScoped<IFindingLinks, EventFindingLinks>();
         services.AddSingleton(new ErrorTextSource("Catalog", typeof(CatalogText)));
         services.AddSingleton(new NavItem(NavArea.Public, "search", typeof(CatalogText), "Nav.Catalog", _ => CatalogUrls.Catalog));
         services.AddSingleton(new NavItem(NavArea.FooterParticipants, "search", typeof(CatalogText), "Nav.Catalog", _ => CatalogUrls.Catalog));

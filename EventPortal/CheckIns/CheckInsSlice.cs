@@ -2,6 +2,7 @@ using EventPortal.CheckIns.Access;
 using EventPortal.CheckIns.Door;
 using EventPortal.CheckIns.Passes;
 using EventPortal.Organizations.Contracts;
+using EventPortal.Shared.Invariants;
 using EventPortal.Shared.Live;
 using EventPortal.Shared.Web;
 using EventPortal.Shared.Web.Ui;
@@ -24,6 +25,7 @@ internal static class CheckInsSlice
         services.AddLiveReadings<DoorKey, DoorState, DoorReader>();
         services.AddSingleton(new NavItem(
             NavArea.User, "door", typeof(CheckInsText), "Doors.Nav", _ => CheckInsUrls.Doors, Policy: OrganizationPolicies.AnyMember));
+        services.AddInvariantChecks(CheckInChecks.All());
         services.AddSingleton(new ErrorTextSource("CheckIns", typeof(CheckInsText)));
     }
 

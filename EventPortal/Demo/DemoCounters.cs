@@ -1,4 +1,5 @@
 using EventPortal.Catalog;
+using EventPortal.Catalog.Lessons;
 using EventPortal.Registrations;
 using EventPortal.Registrations.Contracts;
 using EventPortal.Sales.Orders;
@@ -28,6 +29,9 @@ internal static class DemoCounters
         await db.Events.AcrossTenants().ExecuteUpdateAsync(
             s => s.SetProperty(e => e.NumberRegistrants, e => all.Count(r => r.EventId == e.Id && (r.Status == RegistrationStatus.Confirmed || r.Status == RegistrationStatus.CheckedIn)))
                 .SetProperty(e => e.NumberParticipants, e => all.Count(r => r.EventId == e.Id && r.Status == RegistrationStatus.CheckedIn)),
+            cancellationToken);
+        await db.Set<Lesson>().AcrossTenants().ExecuteUpdateAsync(
+            s => s.SetProperty(l => l.NumberRegistrants, l => all.Count(r => r.LessonId == l.Id && (r.Status == RegistrationStatus.Confirmed || r.Status == RegistrationStatus.CheckedIn))),
             cancellationToken);
         foreach (var (day, last) in world.Numbers.Last)
             await db.Database.ExecuteSqlAsync($"""INSERT INTO sales."OrderDays" ("Day", "LastNumber") VALUES ({day}, {last})""", cancellationToken);

@@ -85,6 +85,7 @@ internal static class DemoOrderSeeding
             var refund = Refund.Create(payment.OrganizationId, payment.Id, world.Money(back.Amount, payment.Currency), back.Reason, at);
             world.Add(refund, at);
             if (back.Status != "FAILED") payment.HoldForRefund(refund.Amount);
+            refund.Send(at);
             if (back.Status == "FAILED") refund.Fail("Провайдер відмовив у поверненні");
             if (back.Status != "COMPLETED") continue;
             refund.Complete("demo-refund-" + payment.ProviderReference, at);

@@ -1,5 +1,6 @@
 using EventPortal.Operations.Health;
 using EventPortal.Operations.Keys;
+using EventPortal.Operations.Sweep;
 using EventPortal.Operations.Telemetry;
 using EventPortal.Shared;
 using EventPortal.Shared.Data;
@@ -20,6 +21,7 @@ internal static class OperationsSlice
         builder.Services.AddSingleton<PortalMetrics>();
         builder.Services.AddDatabaseKeys();
         builder.Services.AddPortalHealth();
+        builder.Services.AddSweep();
         builder.AddTelemetry();
     }
 

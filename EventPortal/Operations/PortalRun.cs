@@ -1,3 +1,4 @@
+using EventPortal.Operations.Commands;
 using EventPortal.Shared;
 using EventPortal.Shared.Data;
 using Microsoft.AspNetCore.Connections;
@@ -8,7 +9,7 @@ namespace EventPortal.Operations;
 /// <summary>Starts the portal and turns the expected reasons for not starting into one line and exit code 1.</summary>
 internal static class PortalRun
 {
-    internal static async Task<int> RunAsync(Func<WebApplication> build)
+    internal static async Task<int> RunAsync(Func<WebApplication> build, string[] arguments)
     {
         try
         {
@@ -18,6 +19,7 @@ internal static class PortalRun
                 // before the host, which would log a stack for each of these
                 app.Services.GetService<IStartupValidator>()?.Validate();
                 await app.Services.GetRequiredService<DatabaseStart>().PrepareAsync(app.Lifetime.ApplicationStopping);
+                if (CommandRun.Names(arguments)) return await CommandRun.RunAsync(app.Services, arguments);
                 app.Lifetime.ApplicationStarted.Register(() => Greet(app));
                 await app.RunAsync();
             }

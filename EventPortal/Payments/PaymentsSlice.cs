@@ -5,6 +5,7 @@ using EventPortal.Payments.Refunds;
 using EventPortal.Payments.Returns;
 using EventPortal.Payments.Sandbox;
 using EventPortal.Shared.Data.Outbox;
+using EventPortal.Shared.Invariants;
 using EventPortal.Shared.Jobs;
 using EventPortal.Shared.Web;
 
@@ -30,6 +31,7 @@ internal static class PaymentsSlice
         services.AddScoped<IPayments, PaymentService>();
         services.AddOutboxHandler<SendRefund, SendRefundHandler>("payments.refund");
         services.AddOutboxHandler<WithdrawPayment, WithdrawPaymentHandler>("payments.withdraw");
+        services.AddInvariantChecks(PaymentChecks.All());
         services.AddPortalJob<ReconcilePaymentsJob>("payments.reconcile", TimeSpan.FromSeconds(60));
         if (SandboxOptions.IsOn(builder.Configuration, builder.Environment)) services.AddSandbox();
     }

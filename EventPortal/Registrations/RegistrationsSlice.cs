@@ -7,6 +7,7 @@ using EventPortal.Registrations.Tickets;
 using EventPortal.Registrations.Tickets.Letters;
 using EventPortal.Shared.Data.Outbox;
 using EventPortal.Shared.Domain;
+using EventPortal.Shared.Invariants;
 using EventPortal.Shared.Web;
 using EventPortal.Shared.Web.Ui;
 
@@ -20,6 +21,7 @@ internal static class RegistrationsSlice
         services.AddSingleton<IRegistrations, OrderPlaces>();
         services.AddScoped<IDoorPlaces, DoorPlaces>();
         services.AddSingleton(new ErrorTextSource("Registrations", typeof(RegistrationsText)));
+        services.AddInvariantChecks(RegistrationChecks.All());
         services.AddTickets();
         services.AddLetters();
         services.AddSingleton(new NavItem(NavArea.HeaderIcon, "ticket", typeof(RegistrationsText), "Mine.Title", _ => RegistrationsUrls.MyTickets, Order: 10));

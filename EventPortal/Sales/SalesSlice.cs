@@ -6,12 +6,14 @@ using EventPortal.Sales.Carts;
 using EventPortal.Sales.Checkout;
 using EventPortal.Sales.Contracts;
 using EventPortal.Sales.Holds;
+using EventPortal.Sales.Invariants;
 using EventPortal.Sales.Orders;
 using EventPortal.Sales.Promocodes;
 using EventPortal.Shared;
 using EventPortal.Shared.Data;
 using EventPortal.Shared.Data.Outbox;
 using EventPortal.Shared.Domain;
+using EventPortal.Shared.Invariants;
 using EventPortal.Shared.Jobs;
 using EventPortal.Shared.Web;
 using Microsoft.AspNetCore.Components.Web;
@@ -28,7 +30,8 @@ internal static class SalesSlice
         services.AddCarts();
         services.AddShop();
         services.AddOrders();
-        services.AddScoped<SalesInvariants>();
+        services.AddInvariantChecks([.. StockChecks.All(), .. OrderChecks.All()]);
+        services.AddScoped<IFindingLinks, OrderFindingLinks>();
         services.AddPortalJob<ExpireHoldsJob>("sales.expire-holds", TimeSpan.FromSeconds(15));
         services.AddPortalJob<ExpireOrdersJob>("sales.expire-orders", TimeSpan.FromSeconds(30));
     }

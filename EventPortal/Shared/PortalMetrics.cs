@@ -13,11 +13,13 @@ public sealed class PortalMetrics : IDisposable
     private readonly Counter<long> holdsExpired;
     private readonly Counter<long> mailsSent;
     private readonly Counter<long> checkIns;
+    private readonly Counter<long> sweeps;
     private readonly Histogram<double> jobs;
     private long outboxLagMilliseconds;
     private long outboxFailed;
     private readonly Counter<long> liveReads;
     private long liveSubscriptions;
+    private long sweepFound;
 
     public PortalMetrics(IMeterFactory meters)
     {
@@ -32,6 +34,8 @@ public sealed class PortalMetrics : IDisposable
         meter.CreateObservableGauge("eventportal.live.subscriptions", () => Interlocked.Read(ref liveSubscriptions), "{topic}", "Topics that open pages of this server follow");
         meter.CreateObservableGauge("eventportal.outbox.lag", () => Interlocked.Read(ref outboxLagMilliseconds) / 1000.0, "s", "Age of the oldest message that is due");
         meter.CreateObservableGauge("eventportal.outbox.failed", () => Interlocked.Read(ref outboxFailed), "{message}", "Messages given up");
+        sweeps = meter.CreateCounter<long>("eventportal.sweeps", "{sweep}", "Sweeps over the promises that rows make each other, by result");
+        meter.CreateObservableGauge("eventportal.sweep.found", () => Interlocked.Read(ref sweepFound), "{row}", "Rows that the last sweep of this server found to break a promise");
     }
 
     public void OrderPlaced() => ordersPlaced.Add(1);
@@ -58,6 +62,12 @@ public sealed class PortalMetrics : IDisposable
     public void LiveRead() => liveReads.Add(1);
 
     public void LiveSubscriptions(int count) => Interlocked.Exchange(ref liveSubscriptions, count);
+
+    public void Swept(int found)
+    {
+        Interlocked.Exchange(ref sweepFound, found);
+        sweeps.Add(1, Result(found == 0 ? "clean" : "found"));
+    }
 
     public void Dispose() => meter.Dispose();
 

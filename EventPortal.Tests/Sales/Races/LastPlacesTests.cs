@@ -1,5 +1,6 @@
 using EventPortal.Catalog.Contracts;
 using EventPortal.Catalog.Products;
+using EventPortal.Operations.Sweep;
 using EventPortal.Sales;
 using EventPortal.Sales.Checkout;
 using EventPortal.Shared.Data;
@@ -51,8 +52,8 @@ public sealed class LastPlacesWithoutGuardTests(UnguardedShopFixture shop) : ICl
         var offered = await shop.OfferAsync(quantity: 100);
         var confirmed = await Rush.BuyAsync(shop, offered.ProductId, buyers: 300);
         Assert.True(confirmed > 100, $"{confirmed} of 100 places were sold: the rush is too slow to show a race.");
-        var broken = await shop.UseAsync((SalesInvariants invariants) => invariants.FindAsync(default));
-        Assert.Contains(broken, b => b.Name.StartsWith("More places", StringComparison.Ordinal));
+        var broken = await shop.UseAsync((SweepService sweep) => sweep.FindAsync(default));
+        Assert.Contains(broken, b => b.Check == "sales.capacity");
     }
 }
 
