@@ -3,7 +3,6 @@ using EventPortal.Catalog.Products;
 using EventPortal.Operations.Sweep;
 using EventPortal.Registrations.Attendees;
 using EventPortal.Registrations.Contracts;
-using EventPortal.Sales;
 using EventPortal.Sales.Orders;
 using EventPortal.Tests.Walks;
 using Microsoft.EntityFrameworkCore;

@@ -6,7 +6,6 @@ using EventPortal.Organizations;
 using EventPortal.Payments.Contracts;
 using EventPortal.Payments.Gateways;
 using EventPortal.Registrations.Attendees;
-using EventPortal.Sales;
 using EventPortal.Sales.Carts;
 using EventPortal.Sales.Checkout;
 using EventPortal.Sales.Orders;

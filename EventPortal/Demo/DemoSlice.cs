@@ -1,3 +1,4 @@
+using EventPortal.Demo.Fill;
 using EventPortal.Shared;
 
 namespace EventPortal.Demo;
@@ -8,6 +9,8 @@ internal static class DemoSlice
     {
         builder.Services.AddOptions<DemoOptions>().BindConfiguration("Demo");
         builder.Services.AddSingleton<DemoSeeder>();
+        builder.Services.AddScoped<FillSeeder>();
+        builder.Services.AddSingleton<IOperatorCommand, FillCommand>();
         builder.Services.AddHostedService(p => p.GetRequiredService<DemoSeeder>());
         if (!builder.Configuration.GetValue<bool>("Demo:Seed")) return;
         builder.Services.AddSingleton(new StartNotice($"Demo accounts, all with the password {DemoAccounts.Password}:"));

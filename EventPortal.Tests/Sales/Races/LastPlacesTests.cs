@@ -1,7 +1,6 @@
 using EventPortal.Catalog.Contracts;
 using EventPortal.Catalog.Products;
 using EventPortal.Operations.Sweep;
-using EventPortal.Sales;
 using EventPortal.Sales.Checkout;
 using EventPortal.Shared.Data;
 using EventPortal.Tests.Support;
