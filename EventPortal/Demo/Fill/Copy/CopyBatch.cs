@@ -1,6 +1,5 @@
 using EventPortal.Shared.Data;
 using EventPortal.Shared.Domain;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 
