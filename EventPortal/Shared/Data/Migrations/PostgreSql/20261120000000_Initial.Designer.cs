@@ -1496,6 +1496,44 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     b.ToTable("DataProtectionKeys", "shared");
                 });
 
+            modelBuilder.Entity("EventPortal.Operations.Sweep.SweepRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Checks")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Found")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("TookMilliseconds")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Trigger")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StartedAt");
+
+                    b.ToTable("SweepRuns", "operations");
+                });
+
             modelBuilder.Entity("EventPortal.Organizations.Groups.Group", b =>
                 {
                     b.Property<Guid>("Id")

@@ -43,6 +43,9 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
             migrationBuilder.EnsureSchema(
                 name: "accounts");
 
+            migrationBuilder.EnsureSchema(
+                name: "operations");
+
             migrationBuilder.AlterDatabase()
                 .Annotation("Npgsql:PostgresExtension:pg_trgm", ",,");
 
@@ -352,6 +355,25 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Roles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SweepRuns",
+                schema: "operations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Trigger = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    StartedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    TookMilliseconds = table.Column<int>(type: "integer", nullable: false),
+                    Checks = table.Column<int>(type: "integer", nullable: false),
+                    Found = table.Column<int>(type: "integer", nullable: false),
+                    Findings = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SweepRuns", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2622,6 +2644,12 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 columns: new[] { "EventId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SweepRuns_StartedAt",
+                schema: "operations",
+                table: "SweepRuns",
+                column: "StartedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Transactions_PaymentId",
                 schema: "payments",
                 table: "Transactions",
@@ -2789,6 +2817,10 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
             migrationBuilder.DropTable(
                 name: "ScanLogs",
                 schema: "checkins");
+
+            migrationBuilder.DropTable(
+                name: "SweepRuns",
+                schema: "operations");
 
             migrationBuilder.DropTable(
                 name: "Transactions",

@@ -1490,6 +1490,44 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     b.ToTable("DataProtectionKeys", "shared");
                 });
 
+            modelBuilder.Entity("EventPortal.Operations.Sweep.SweepRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Checks")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Found")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("TookMilliseconds")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Trigger")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StartedAt");
+
+                    b.ToTable("SweepRuns", "operations");
+                });
+
             modelBuilder.Entity("EventPortal.Organizations.Groups.Group", b =>
                 {
                     b.Property<Guid>("Id")

@@ -41,6 +41,9 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
             migrationBuilder.EnsureSchema(
                 name: "accounts");
 
+            migrationBuilder.EnsureSchema(
+                name: "operations");
+
             migrationBuilder.CreateTable(
                 name: "Areas",
                 schema: "catalog",
@@ -347,6 +350,25 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Roles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SweepRuns",
+                schema: "operations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Trigger = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    StartedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    TookMilliseconds = table.Column<int>(type: "int", nullable: false),
+                    Checks = table.Column<int>(type: "int", nullable: false),
+                    Found = table.Column<int>(type: "int", nullable: false),
+                    Findings = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SweepRuns", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2609,6 +2631,12 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                 columns: new[] { "EventId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SweepRuns_StartedAt",
+                schema: "operations",
+                table: "SweepRuns",
+                column: "StartedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Transactions_PaymentId",
                 schema: "payments",
                 table: "Transactions",
@@ -2776,6 +2804,10 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
             migrationBuilder.DropTable(
                 name: "ScanLogs",
                 schema: "checkins");
+
+            migrationBuilder.DropTable(
+                name: "SweepRuns",
+                schema: "operations");
 
             migrationBuilder.DropTable(
                 name: "Transactions",
