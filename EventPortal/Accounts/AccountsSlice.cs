@@ -39,7 +39,9 @@ internal static class AccountsSlice
         services.AddScoped<IPersonalDataSource, AccountDataSource>();
         services.AddScoped<AccountMails>();
         services.AddMailTemplates(typeof(AccountsSlice), AccountMails.Welcome, AccountMails.EmailTaken, AccountMails.PasswordChanged);
-        services.AddSecretMailTemplates(typeof(AccountsSlice), AccountMails.ConfirmEmail, AccountMails.ResetPassword);
+        services.AddSecretMailTemplates(typeof(AccountsSlice), AccountMails.ConfirmEmail, AccountMails.ResetPassword, AccountMails.SetPassword);
+        services.AddSingleton<IAccountOpening, AccountOpening>();
+        services.AddOutboxHandler<AccountWanted, OpenWantedAccount>(OpenWantedAccount.Name);
         services.AddOutboxHandler<ResetRequested, SendResetLink>(SendResetLink.Name);
         services.AddSingleton(new ErrorTextSource("Accounts", typeof(AccountsText)));
         services.AddSingleton(new NavItem(NavArea.Account, "user", typeof(AccountsText), "Profile.Title", _ => AccountsUrls.Profile, Order: 100));

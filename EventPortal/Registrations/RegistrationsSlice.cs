@@ -37,6 +37,9 @@ internal static class RegistrationsSlice
         services.AddScoped<TicketQueries>();
         services.AddScoped<TicketPapers>();
         services.AddScoped<ITicketFiles>(p => p.GetRequiredService<TicketPapers>());
+        services.AddScoped<TicketCancelling>();
+        services.AddScoped<TicketResending>();
+        services.AddScoped<ITicketLetters>(p => p.GetRequiredService<TicketResending>());
         services.AddSingleton<TicketCalendar>();
         services.AddScoped<IAttachmentSource, TicketAttachments>();
         services.AddScoped<IAttachmentSource, CalendarAttachments>();

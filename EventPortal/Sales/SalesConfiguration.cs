@@ -83,6 +83,8 @@ internal sealed class SalesConfiguration :
         builder.HasIndex(o => o.PlacementKey).IsUnique().HasDatabaseName(OnePlacing);
         builder.HasIndex(o => o.ExpiresAt).HasDatabaseName("IX_Orders_Expiring").HasFilter("\"Status\" = 'New'");
         builder.HasIndex(o => o.UserId);
+        builder.Property(o => o.CustomerKey).HasMaxLength(254);
+        builder.HasIndex(o => o.CustomerKey).HasDatabaseName("IX_Orders_Customer");
         builder.HasIndex(o => new { o.OrganizationId, o.CreatedAt });
         builder.HasMany(o => o.Items).WithOne().HasForeignKey(i => i.OrderId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Organization>().WithMany().HasForeignKey(o => o.OrganizationId).OnDelete(DeleteBehavior.Restrict);

@@ -17,6 +17,8 @@ public static class SalesErrors
     public static readonly DomainError OrderNotConfirmed = new("Sales.OrderNotConfirmed");
     public static readonly DomainError AmountDiffers = new("Sales.AmountDiffers");
     public static readonly DomainError OrderUnknown = new("Sales.OrderUnknown");
+    public static readonly DomainError OrderHasOtherPlaces = new("Sales.OrderHasOtherPlaces");
+    public static readonly DomainError PlaceIsPaid = new("Sales.PlaceIsPaid");
     public static readonly DomainError NamingLinkOver = new("Sales.NamingLinkOver");
     public static readonly DomainError PaymentUnderWay = new("Sales.PaymentUnderWay");
 }

@@ -63,6 +63,10 @@ internal static class SalesSlice
         services.AddScoped<IOrderFacts>(p => new OrderFactsOfSales(p.GetRequiredService<IPayments>));
         services.AddScoped<PayService>();
         services.AddScoped<PlaceNaming>();
+        services.AddScoped<IPlaceReturns, PlaceReturns>();
+        services.AddScoped<AccountOfOrder>();
+        services.AddScoped<AttachOrdersAtSignIn>();
+        services.AddScoped<ISignInEffect>(p => p.GetRequiredService<AttachOrdersAtSignIn>());
         services.AddScoped(p => new OrderService(
             p.GetRequiredService<IDbContextFactory<AppDbContext>>(), p.GetRequiredService<IPayments>(), p.GetRequiredService<OrderSeats>()));
         services.AddScoped<IHandle<PaymentCompleted>, ConfirmOrderWhenPaymentCompleted>();

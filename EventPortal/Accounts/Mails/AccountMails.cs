@@ -14,6 +14,7 @@ internal sealed class AccountMails(INotifications notifications, SiteAddress sit
     public const string Welcome = "user.welcome";
     public const string ConfirmEmail = "account.confirm-email";
     public const string ResetPassword = "account.reset-password";
+    public const string SetPassword = "account.set-password";
     public const string EmailTaken = "account.email-taken";
     public const string PasswordChanged = "account.password-changed";
 
@@ -35,6 +36,13 @@ internal sealed class AccountMails(INotifications notifications, SiteAddress sit
         ["minutes"] = options.Value.ResetLinkLifetime.TotalMinutes.ToString("0", CultureInfo.InvariantCulture),
     });
 
+    public void SendSetPassword(AppDbContext db, User user, string token, string dedupeKey) => Send(db, user, SetPassword, new()
+    {
+        ["link"] = site.Of(AccountsUrls.ResetPassword(user.Id, token)),
+        ["minutes"] = options.Value.ResetLinkLifetime.TotalMinutes.ToString("0", CultureInfo.InvariantCulture),
+        ["forgot_url"] = site.Of(AccountsUrls.ForgotPasswordPath),
+    }, dedupeKey);
+
     public void SendEmailTaken(AppDbContext db, User user) => Send(db, user, EmailTaken, new()
     {
         ["sign_in_url"] = site.Of(AccountsUrls.SignInPath),
@@ -46,10 +54,10 @@ internal sealed class AccountMails(INotifications notifications, SiteAddress sit
         ["forgot_url"] = site.Of(AccountsUrls.ForgotPasswordPath),
     });
 
-    private void Send(AppDbContext db, User user, string template, Dictionary<string, object?> model)
+    private void Send(AppDbContext db, User user, string template, Dictionary<string, object?> model, string? dedupeKey = null)
     {
         if (user.Email is null) return;
         model["name"] = user.FirstName;
-        notifications.Send(db, new(template, new(user.Email, user.FullName, user.Culture, user.Id), model));
+        notifications.Send(db, new(template, new(user.Email, user.FullName, user.Culture, user.Id), model, DedupeKey: dedupeKey));
     }
 }

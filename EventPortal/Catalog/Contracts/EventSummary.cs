@@ -47,6 +47,9 @@ public sealed record EventSummary
     /// <summary>Minutes of one lesson; 0 when not said.</summary>
     public int LessonMinutes { get; init; }
 
+    /// <summary>Who took part gets a certificate.</summary>
+    public bool GivesCertificate { get; init; }
+
     public required EventRules Rules { get; init; }
 
     /// <summary>The programme, or the runs to choose from (<see cref="EventRules.LessonsAreAlternatives"/>), by time.</summary>

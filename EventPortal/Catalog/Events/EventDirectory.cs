@@ -54,6 +54,7 @@ internal sealed class EventDirectory(IDbContextFactory<AppDbContext> contexts, I
             Title = content.Title, Slug = e.Slug, Kind = content.Kind, Status = e.Status, Format = content.Format, Language = content.Language,
             StartsAt = e.StartsAt, EndsAt = e.EndsAt, TimeZone = e.TimeZone, City = content.City, Address = content.Address,
             OnlineUrl = content.OnlineUrl, Phone = content.Phone ?? owner?.Phone, Email = content.Email ?? owner?.Email,
+            GivesCertificate = content.CertificateTime > 0 || (content.PracticalHours ?? 0) + (content.SelfEducationHours ?? 0) > 0,
             LessonMinutes = content.DurationLesson, Rules = RulesOf(row), Lessons = lessons,
             Cover = new(e.Slug, EventCovers.KindOf(content.Kind, row.Type), row.Direction ?? ""),
         };

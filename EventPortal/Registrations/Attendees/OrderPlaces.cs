@@ -90,6 +90,22 @@ internal sealed class OrderPlaces : IRegistrations
     public async Task<EndedPlaces> CancelOfEventAsync(AppDbContext db, Guid orderId, Guid eventId, string reason, CancellationToken cancellationToken) =>
         await CancelAsync(db, (await LiveAsync(db, orderId, cancellationToken)).FindAll(r => r.EventId == eventId), reason, cancellationToken);
 
+    public async Task<EndedPlaces> CancelPlaceAsync(AppDbContext db, Guid orderId, Guid registrationId, string reason, CancellationToken cancellationToken)
+    {
+        await db.LockRowAsync<Registration>(registrationId, cancellationToken);
+        var place = await db.Registrations.AcrossTenants().SingleOrDefaultAsync(r => r.Id == registrationId && r.OrderId == orderId, cancellationToken);
+        Guard.That(place is not null, RegistrationsErrors.Unknown);
+        return await CancelAsync(db, [place], reason, cancellationToken);
+    }
+
+    public async Task GiveToAsync(AppDbContext db, Guid orderId, string email, Guid userId, CancellationToken cancellationToken)
+    {
+        var places = await db.Registrations.AcrossTenants().Where(r => r.OrderId == orderId && r.ParticipantKey == email && r.UserId == null)
+            .OrderBy(r => r.Id).ToListAsync(cancellationToken);
+        foreach (var place in places) place.GiveTo(userId);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
     private static async Task<EndedPlaces> CancelAsync(AppDbContext db, List<Registration> live, string reason, CancellationToken cancellationToken)
     {
         var confirmed = live.Where(r => r.Status is RegistrationStatus.Confirmed).ToList();

@@ -143,5 +143,8 @@ public sealed class Registration : AggregateRoot, IAnnounced, IAudited, ITenantO
         Raise(new RegistrationNamed(Id, EventId, OrganizationId, OrderId, Status is RegistrationStatus.Confirmed));
     }
 
+    /// <summary>The participant's account, known now by their confirmed address.</summary>
+    public void GiveTo(Guid userId) => UserId ??= userId;
+
     private static string? KeyOf(Person person) => person.Email?.Trim().ToLowerInvariant();
 }

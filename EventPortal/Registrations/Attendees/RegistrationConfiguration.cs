@@ -41,6 +41,7 @@ internal sealed class RegistrationConfiguration : IEntityTypeConfiguration<Regis
         builder.Property(r => r.ParticipantKey).HasMaxLength(254);
         builder.HasIndex(r => new { r.EventId, r.LessonId, r.ParticipantKey }).IsUnique().HasDatabaseName(OnePerParticipant)
             .HasFilter("\"ParticipantKey\" IS NOT NULL AND \"Status\" IN ('Reserved', 'Pending', 'Confirmed', 'CheckedIn')").AreNullsDistinct(false);
+        builder.HasIndex(r => r.ParticipantKey).HasDatabaseName("IX_Registrations_Participant").HasFilter("\"ParticipantKey\" IS NOT NULL");
         builder.HasIndex(r => new { r.EventId, r.Status });
         builder.HasIndex(r => r.OrderId);
         builder.HasIndex(r => r.UserId);

@@ -1,4 +1,5 @@
 using EventPortal.Registrations.Tickets;
+using EventPortal.Shared.Web.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace EventPortal.Registrations.Components;
@@ -7,6 +8,12 @@ public sealed partial class TicketRow(TimeProvider time)
 {
     [Parameter, EditorRequired]
     public required TicketGroup Group { get; set; }
+
+    /// <summary>Who looks: the order's page is shown to its customer only.</summary>
+    [Parameter]
+    public Guid? Reader { get; set; }
+
+    private IReadOnlyList<TimelineStep> Steps => new TicketSteps(First, Loc, time.GetUtcNow()).List();
 
     private TimeProvider Time => time;
 

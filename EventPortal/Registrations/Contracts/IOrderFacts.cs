@@ -17,5 +17,8 @@ public interface IOrderFacts
 }
 
 /// <param name="Secret">In the address of the order's page: for its customer only.</param>
+/// <param name="Url">Address of the order's page: as secret as <paramref name="Secret"/>.</param>
+/// <param name="ConfirmedAt">When it was paid for, or at once when free.</param>
 /// <param name="Due">What is still to be paid of an order that is confirmed; 0 otherwise.</param>
-public sealed record OrderFacts(Guid Id, string Number, string Secret, Person Customer, Guid? UserId, Money Total, Money Due, bool IsPaid);
+public sealed record OrderFacts(Guid Id, string Number, string Secret, Person Customer, Guid? UserId, Money Total, Money Due, bool IsPaid, string Url,
+    DateTimeOffset PlacedAt, DateTimeOffset? ConfirmedAt);

@@ -36,6 +36,13 @@ public interface IRegistrations
     /// <summary>The order was given up: waiting and confirmed places end, applications with them. A place that was entered stays.</summary>
     Task<EndedPlaces> CancelOfOrderAsync(AppDbContext db, Guid orderId, string reason, CancellationToken cancellationToken);
 
+    /// <summary>One place is given up. It is locked first, against the door.</summary>
+    /// <exception cref="Shared.Domain.DomainException">It is not a place of this order, was entered or has ended.</exception>
+    Task<EndedPlaces> CancelPlaceAsync(AppDbContext db, Guid orderId, Guid registrationId, string reason, CancellationToken cancellationToken);
+
+    /// <summary>Places of the order for the participant with this e-mail are the account's from now on.</summary>
+    Task GiveToAsync(AppDbContext db, Guid orderId, string email, Guid userId, CancellationToken cancellationToken);
+
     /// <summary>One event of the order was called off: its waiting and confirmed places end.</summary>
     Task<EndedPlaces> CancelOfEventAsync(AppDbContext db, Guid orderId, Guid eventId, string reason, CancellationToken cancellationToken);
 

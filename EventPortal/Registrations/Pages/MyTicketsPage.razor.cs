@@ -12,6 +12,7 @@ public sealed partial class MyTicketsPage(TicketQueries tickets, IUserDirectory 
 {
     private IReadOnlyList<TicketGroup> ahead = [];
     private IReadOnlyList<TicketGroup> past = [];
+    private Guid? reader;
 
     [SupplyParameterFromQuery(Name = "tab")]
     public string? Tab { get; set; }
@@ -26,6 +27,7 @@ public sealed partial class MyTicketsPage(TicketQueries tickets, IUserDirectory 
     protected override async Task OnInitializedAsync()
     {
         if (!Guid.TryParse(Http.User.FindFirstValue(ClaimTypes.NameIdentifier), out var userId)) return;
+        reader = userId;
         var user = await users.FindAsync(userId, Http.RequestAborted);
         var email = user is { EmailVerified: true } ? user.Email?.ToLowerInvariant() : null;
         var groups = TicketGroup.Of(await tickets.OfUserAsync(userId, email, Http.RequestAborted));

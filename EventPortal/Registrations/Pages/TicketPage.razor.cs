@@ -5,6 +5,7 @@ using EventPortal.Documents.Contracts;
 using EventPortal.Notifications.Contracts;
 using EventPortal.Registrations.Contracts;
 using EventPortal.Registrations.Tickets;
+using EventPortal.Registrations.Tickets.Letters;
 using EventPortal.Shared.Web;
 using EventPortal.Shared.Web.Ui;
 using Microsoft.AspNetCore.Components;
@@ -13,7 +14,8 @@ namespace EventPortal.Registrations.Pages;
 
 /// <summary>One ticket: whoever has the secret holds it. The other tickets of the order are shown to its customer only.</summary>
 public sealed partial class TicketPage(
-    TicketQueries tickets, TicketCalendar calendar, IQrCodes codes, SiteAddress site, TimeProvider time)
+    TicketQueries tickets, TicketCalendar calendar, TicketResending resending, TicketCancelling cancelling, IQrCodes codes, SiteAddress site,
+    TimeProvider time)
 {
     private TicketView? ticket;
     private CalendarEntry? entry;
@@ -21,6 +23,10 @@ public sealed partial class TicketPage(
 
     [Parameter]
     public string Secret { get; set; } = "";
+
+    /// <summary>The letter was asked for just now.</summary>
+    [SupplyParameterFromQuery]
+    public string? Sent { get; set; }
 
     [CascadingParameter]
     private HttpContext Http { get; set; } = null!;
@@ -46,6 +52,8 @@ public sealed partial class TicketPage(
         _ => Loc["Ticket.Show"],
     };
 
+    private string? Receiver => ticket!.Place.Person.Email ?? ticket.Order?.Customer.Email;
+
     protected override async Task OnInitializedAsync()
     {
         Http.Response.Headers.CacheControl = "private, no-store";
@@ -59,6 +67,18 @@ public sealed partial class TicketPage(
         entry = calendar.EntryOf(ticket);
         if (ticket is { Count: > 1, Order.UserId: { } customer } && Http.User.FindFirstValue(ClaimTypes.NameIdentifier) == customer.ToString())
             Neighbours = [.. (await tickets.OfOrderAsync(ticket.Order!.Id, Http.RequestAborted)).Where(t => t.Event.Id == ticket.Event.Id && t.Place.Id != ticket.Place.Id)];
+    }
+
+    private async Task ResendAsync()
+    {
+        if (await resending.ResendAsync(Secret, Http.RequestAborted)) Navigation.NavigateTo(RegistrationsUrls.Ticket(Secret) + "?sent=1");
+    }
+
+    // What was done ends in a redirect: a reload must not send the form again.
+    private async Task GiveUpAsync()
+    {
+        await cancelling.CancelAsync(Secret, Loc["GiveUp.ByParticipant"], Http.RequestAborted);
+        Navigation.NavigateTo(RegistrationsUrls.Ticket(Secret));
     }
 
     private string At(DateTimeOffset moment) => PortalFormats.Moment(CultureInfo.CurrentUICulture, moment, ticket!.Event.Zone, now);

@@ -52,12 +52,17 @@ public sealed class TicketQueries(IDbContextFactory<AppDbContext> contexts, IEve
         var facts = await orders.FindAsync(db, orderIds, cancellationToken);
         var ofOrders = (await db.Registrations.AcrossTenants().Where(r => r.OrderId != null && orderIds.Contains(r.OrderId.Value))
             .OrderBy(r => r.Id).Select(r => new { r.OrderId, r.EventId, r.Id }).ToListAsync(cancellationToken)).ToLookup(r => (r.OrderId, r.EventId), r => r.Id);
+        var applied = await AppliedAsync(db, [.. places.Where(p => about[p.EventId].Rules.ApprovalRequired).Select(p => p.EventRequestId).OfType<Guid>()], cancellationToken);
         return [.. places.Select(p =>
         {
             List<Guid> siblings = p.OrderId is null ? [p.Id] : [.. ofOrders[(p.OrderId, p.EventId)]];
             return new TicketView(
                 p, about[p.EventId], names.GetValueOrDefault(p.TicketTypeId, ""), p.OrderId is { } o ? facts.GetValueOrDefault(o) : null,
-                siblings.IndexOf(p.Id) + 1, siblings.Count);
+                p.EventRequestId is { } request && applied.TryGetValue(request, out var at) ? at : null, siblings.IndexOf(p.Id) + 1, siblings.Count);
         })];
     }
+
+    // by ids out of places that the reader may see
+    private static async Task<Dictionary<Guid, DateTimeOffset>> AppliedAsync(AppDbContext db, List<Guid> requests, CancellationToken cancellationToken) =>
+        requests.Count == 0 ? [] : await db.EventRequests.AcrossTenants().Where(r => requests.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => r.CreatedAt, cancellationToken);
 }

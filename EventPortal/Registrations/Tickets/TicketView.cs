@@ -8,8 +8,9 @@ namespace EventPortal.Registrations.Tickets;
 
 /// <summary>A place with everything that its ticket shows.</summary>
 /// <param name="Place">Read without tracking.</param>
+/// <param name="AppliedAt">When it was applied for, at an event with approval; null elsewhere.</param>
 /// <param name="Number">Which ticket of the order this is, from 1; of <paramref name="Count"/>.</param>
-public sealed record TicketView(Registration Place, EventSummary Event, string TicketTitle, OrderFacts? Order, int Number, int Count)
+public sealed record TicketView(Registration Place, EventSummary Event, string TicketTitle, OrderFacts? Order, DateTimeOffset? AppliedAt, int Number, int Count)
 {
     public bool IsValid => Place.Status is RegistrationStatus.Confirmed or RegistrationStatus.CheckedIn;
 
@@ -37,6 +38,14 @@ public sealed record TicketView(Registration Place, EventSummary Event, string T
 
     /// <summary>Until when the participant may give the place up; null: not by themselves.</summary>
     public DateTimeOffset? CancelUntil => Event.Rules.CancelByParticipantHours is { } hours ? StartsAt.AddHours(-hours) : null;
+
+    /// <summary>Its participant may end it now: free and before the deadline, or not paid for yet.</summary>
+    public bool CanBeGivenUp(DateTimeOffset now) => Order is not null && Place.Status switch
+    {
+        RegistrationStatus.Confirmed => Order.Total.IsZero && now < CancelUntil,
+        RegistrationStatus.Reserved or RegistrationStatus.Pending => true,
+        _ => false,
+    };
 
     /// <summary>The personal link, else the event's; null before its time and for places that are not valid.</summary>
     public string? JoinLink(DateTimeOffset now) => IsValid && IsOnline && now >= JoinFrom && now <= EndsAt.AddHours(1) ? Place.JoinUrl ?? Event.OnlineUrl : null;

@@ -34,6 +34,9 @@ public sealed class Order : AggregateRoot, IAnnounced, IAudited, ITenantOwned
 
     public Person Customer { get; private set; } = new();
 
+    /// <summary>The customer's e-mail in lower case: orders are found by it.</summary>
+    public string? CustomerKey { get; private set; }
+
     public string? CompanyName { get; private set; }
 
     /// <summary>EDRPOU (8 digits) or RNOKPP (10 digits).</summary>
@@ -79,7 +82,7 @@ public sealed class Order : AggregateRoot, IAnnounced, IAudited, ITenantOwned
         var order = new Order
         {
             Id = NewId(now), OrganizationId = draft.OrganizationId, Number = number, Secret = Codes.NewToken(), PlacementKey = draft.PlacementKey,
-            CartId = draft.CartId, UserId = draft.UserId, Customer = draft.Customer, CompanyName = draft.CompanyName, TaxCode = draft.TaxCode,
+            CartId = draft.CartId, UserId = draft.UserId, Customer = draft.Customer, CustomerKey = draft.Customer.Email?.Trim().ToLowerInvariant(), CompanyName = draft.CompanyName, TaxCode = draft.TaxCode,
             PromocodeId = draft.PromocodeId, Currency = draft.Items[0].UnitPrice.Currency, Culture = draft.Culture, ExpiresAt = draft.ExpiresAt,
         };
         // ids of one millisecond are in no order, and lines are listed by id
@@ -136,6 +139,13 @@ public sealed class Order : AggregateRoot, IAnnounced, IAudited, ITenantOwned
 
     /// <summary>Money came that buys nothing (too late, twice, another sum) and goes back; people are told.</summary>
     public void ReturnMoney(Money captured, string reason) => Raise(new MoneyReturned(Id, OrganizationId, captured, reason));
+
+    /// <summary>A guest's order becomes the account's whose owner has shown to read the customer's mailbox.</summary>
+    public void GiveTo(Guid userId)
+    {
+        Guard.That(UserId is null, SalesErrors.OrderFinal);
+        UserId = userId;
+    }
 
     /// <summary>All the money went back.</summary>
     public void MarkRefunded() => PaymentStatus = OrderPaymentStatus.Refunded;

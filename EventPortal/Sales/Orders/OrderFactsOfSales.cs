@@ -20,7 +20,8 @@ internal sealed class OrderFactsOfSales(Func<IPayments> payments) : IOrderFacts
         foreach (var order in await db.Orders.AcrossTenants().AsNoTracking().Where(o => orderIds.Contains(o.Id)).ToListAsync(cancellationToken))
             facts[order.Id] = new(
                 order.Id, order.Number, order.Secret, order.Customer, order.UserId, order.Total, await DueAsync(order, cancellationToken),
-                order.PaymentStatus is OrderPaymentStatus.Paid or OrderPaymentStatus.PartiallyPaid);
+                order.PaymentStatus is OrderPaymentStatus.Paid or OrderPaymentStatus.PartiallyPaid, SalesUrls.Order(order.Secret), order.CreatedAt,
+                order.ConfirmedAt);
         return facts;
     }
 
@@ -29,7 +30,7 @@ internal sealed class OrderFactsOfSales(Func<IPayments> payments) : IOrderFacts
 
     // The answer goes to that address only.
     public async Task<IReadOnlyList<Guid>> FindByCustomerAsync(AppDbContext db, string email, CancellationToken cancellationToken) =>
-        await db.Orders.AcrossTenants().Where(o => o.Customer.Email == email).OrderByDescending(o => o.Id).Select(o => o.Id).Take(Most).ToListAsync(cancellationToken);
+        await db.Orders.AcrossTenants().Where(o => o.CustomerKey == email).OrderByDescending(o => o.Id).Select(o => o.Id).Take(Most).ToListAsync(cancellationToken);
 
     private async Task<Money> DueAsync(Order order, CancellationToken cancellationToken)
     {

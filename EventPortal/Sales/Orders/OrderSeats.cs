@@ -24,6 +24,16 @@ internal sealed class OrderSeats(IRegistrations registrations, IStock stock, IEv
     public async Task CancelAsync(AppDbContext db, Order order, string reason, CancellationToken cancellationToken) =>
         await FreeAsync(db, order, await registrations.CancelOfOrderAsync(db, order.Id, reason, cancellationToken), cancellationToken);
 
+    /// <summary>One place of a free order is given up; with the last one the order ends, unless it gave something else too.</summary>
+    public async Task CancelPlaceAsync(AppDbContext db, Order order, Guid registrationId, string reason, bool endsOrder, CancellationToken cancellationToken)
+    {
+        var ended = await registrations.CancelPlaceAsync(db, order.Id, registrationId, reason, cancellationToken);
+        var moves = new SeatMoves(stock, counters);
+        foreach (var places in ended.Confirmed) moves.Return(places);
+        if (endsOrder && !(await WithoutPlacesAsync(db, order, cancellationToken)).Any()) order.Cancel(reason, db.Now);
+        await CarryOutAsync(db, moves, cancellationToken);
+    }
+
     /// <summary>One event of a paid order was called off.</summary>
     /// <returns>False: none of its places was live any more.</returns>
     public async Task<bool> CancelEventAsync(AppDbContext db, Order order, Guid eventId, string reason, CancellationToken cancellationToken)

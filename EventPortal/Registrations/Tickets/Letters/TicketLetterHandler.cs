@@ -17,6 +17,9 @@ internal sealed class TicketLetterHandler(AppDbContext db, TicketQueries tickets
             case (TicketLetterKind.Confirmed, RegistrationStatus.Confirmed or RegistrationStatus.CheckedIn):
                 mails.SendTicket(db, ticket);
                 break;
+            case (TicketLetterKind.Again, RegistrationStatus.Confirmed or RegistrationStatus.CheckedIn):
+                mails.SendTicketAgain(db, ticket, message.At ?? db.Now);
+                break;
             case (TicketLetterKind.Cancelled, RegistrationStatus.Cancelled):
                 mails.SendCancelled(db, ticket);
                 break;

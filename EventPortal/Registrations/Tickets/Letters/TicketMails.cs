@@ -20,6 +20,10 @@ internal sealed class TicketMails(INotifications notifications, SiteAddress site
         $"confirmed:{ticket.Place.Id:N}:{ticket.Place.ConfirmedAt?.UtcTicks}:{(ticket.Place.Person.IsNamed ? "participant" : "customer")}",
         [new(TicketAttachments.Name, ticket.Place.Id), new(CalendarAttachments.Name, ticket.Place.Id)]);
 
+    public void SendTicketAgain(AppDbContext db, TicketView ticket, DateTimeOffset at) => Send(
+        db, ticket, Confirmed, HolderOf(ticket), $"again:{ticket.Place.Id:N}:{at.UtcTicks / TicketResending.Once.Ticks}",
+        [new(TicketAttachments.Name, ticket.Place.Id), new(CalendarAttachments.Name, ticket.Place.Id)]);
+
     public void SendCancelled(AppDbContext db, TicketView ticket) => Send(
         db, ticket, Cancelled, HolderOf(ticket), $"cancelled:{ticket.Place.Id:N}", [new(CalendarAttachments.Name, ticket.Place.Id)]);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using EventPortal.Catalog.Contracts;
 using EventPortal.Payments.Contracts;
+using EventPortal.Registrations.Contracts;
 using EventPortal.Sales.Components;
 using EventPortal.Sales.Orders;
 using EventPortal.Shared.Domain;
@@ -29,12 +30,22 @@ public sealed partial class OrderPage(OrderQueries orders, OrderService service,
     [SupplyParameterFromQuery]
     public Guid? Named { get; set; }
 
+    /// <summary>What was asked for just now: "sent" (tickets once more) or "account".</summary>
+    [SupplyParameterFromQuery]
+    public string? Done { get; set; }
+
     /// <summary>The participant that was typed for a place.</summary>
     [SupplyParameterFromForm(FormName = NamingForm.Handler)]
     public NamingForm Naming { get; set; } = null!;
 
     [CascadingParameter]
     private HttpContext Http { get; set; } = null!;
+
+    [Inject]
+    private ITicketLetters Letters { get; set; } = null!;
+
+    [Inject]
+    private AccountOfOrder Accounts { get; set; } = null!;
 
     private IReadOnlyDictionary<Guid, EventSummary> Events { get; set; } = new Dictionary<Guid, EventSummary>();
 
@@ -81,6 +92,18 @@ public sealed partial class OrderPage(OrderQueries orders, OrderService service,
         await service.CancelAsync(Secret, Loc["Order.ByCustomer"], Http.RequestAborted);
         navigation.NavigateTo(SalesUrls.Order(Secret));
     });
+
+    private async Task ResendAsync()
+    {
+        await Letters.ResendOfOrderAsync(order!.Id, Http.RequestAborted);
+        navigation.NavigateTo(SalesUrls.Order(Secret) + "?done=sent");
+    }
+
+    private async Task WantAccountAsync()
+    {
+        await Accounts.RequestAsync(Secret, Http.RequestAborted);
+        navigation.NavigateTo(SalesUrls.Order(Secret) + "?done=account");
+    }
 
     private Task NameAsync() => ChangeAsync(async () =>
     {
