@@ -2491,6 +2491,10 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
 
                     b.HasIndex("OrderId");
 
+                    b.HasIndex("ParticipantKey")
+                        .HasDatabaseName("IX_Registrations_Participant")
+                        .HasFilter("\"ParticipantKey\" IS NOT NULL");
+
                     b.HasIndex("TicketSecret")
                         .IsUnique()
                         .HasDatabaseName("UX_Registrations_TicketSecret");
@@ -2879,6 +2883,10 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                         .HasMaxLength(3)
                         .HasColumnType("character varying(3)");
 
+                    b.Property<string>("CustomerKey")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
                     b.Property<DateTimeOffset?>("ExpiresAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -3008,6 +3016,9 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CustomerKey")
+                        .HasDatabaseName("IX_Orders_Customer");
 
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("IX_Orders_Expiring")

@@ -1412,6 +1412,7 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     PlacementKey = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     CartId = table.Column<Guid>(type: "uuid", nullable: true),
                     UserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CustomerKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     CompanyName = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
                     TaxCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     PromocodeId = table.Column<Guid>(type: "uuid", nullable: true),
@@ -2341,6 +2342,12 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 column: "ProductId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Orders_Customer",
+                schema: "sales",
+                table: "Orders",
+                column: "CustomerKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Orders_Expiring",
                 schema: "sales",
                 table: "Orders",
@@ -2560,6 +2567,13 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 schema: "registrations",
                 table: "Registrations",
                 column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Registrations_Participant",
+                schema: "registrations",
+                table: "Registrations",
+                column: "ParticipantKey",
+                filter: "\"ParticipantKey\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Registrations_TicketTypeId",

@@ -2485,6 +2485,10 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
 
                     b.HasIndex("OrderId");
 
+                    b.HasIndex("ParticipantKey")
+                        .HasDatabaseName("IX_Registrations_Participant")
+                        .HasFilter("\"ParticipantKey\" IS NOT NULL");
+
                     b.HasIndex("TicketSecret")
                         .IsUnique()
                         .HasDatabaseName("UX_Registrations_TicketSecret");
@@ -2872,6 +2876,10 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                         .HasMaxLength(3)
                         .HasColumnType("nvarchar(3)");
 
+                    b.Property<string>("CustomerKey")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
                     b.Property<DateTimeOffset?>("ExpiresAt")
                         .HasColumnType("datetimeoffset");
 
@@ -3001,6 +3009,9 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CustomerKey")
+                        .HasDatabaseName("IX_Orders_Customer");
 
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("IX_Orders_Expiring")

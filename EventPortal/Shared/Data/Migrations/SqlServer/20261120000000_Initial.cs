@@ -1407,6 +1407,7 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     PlacementKey = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
                     CartId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CustomerKey = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
                     CompanyName = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
                     TaxCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
                     PromocodeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -2328,6 +2329,12 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                 column: "ProductId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Orders_Customer",
+                schema: "sales",
+                table: "Orders",
+                column: "CustomerKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Orders_Expiring",
                 schema: "sales",
                 table: "Orders",
@@ -2548,6 +2555,13 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                 schema: "registrations",
                 table: "Registrations",
                 column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Registrations_Participant",
+                schema: "registrations",
+                table: "Registrations",
+                column: "ParticipantKey",
+                filter: "\"ParticipantKey\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Registrations_TicketTypeId",

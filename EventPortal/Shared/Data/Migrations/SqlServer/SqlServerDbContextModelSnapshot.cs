@@ -2482,6 +2482,10 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
 
                     b.HasIndex("OrderId");
 
+                    b.HasIndex("ParticipantKey")
+                        .HasDatabaseName("IX_Registrations_Participant")
+                        .HasFilter("\"ParticipantKey\" IS NOT NULL");
+
                     b.HasIndex("TicketSecret")
                         .IsUnique()
                         .HasDatabaseName("UX_Registrations_TicketSecret");
@@ -2869,6 +2873,10 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                         .HasMaxLength(3)
                         .HasColumnType("nvarchar(3)");
 
+                    b.Property<string>("CustomerKey")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
                     b.Property<DateTimeOffset?>("ExpiresAt")
                         .HasColumnType("datetimeoffset");
 
@@ -2998,6 +3006,9 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CustomerKey")
+                        .HasDatabaseName("IX_Orders_Customer");
 
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("IX_Orders_Expiring")
