@@ -1,8 +1,10 @@
 using EventPortal.CheckIns;
+using EventPortal.CheckIns.Passes;
 using EventPortal.Registrations;
 using EventPortal.Tests.Support;
 using Microsoft.Playwright;
 using Xunit;
+using static Microsoft.Playwright.Assertions;
 
 namespace EventPortal.Tests.CheckIns;
 
@@ -43,6 +45,27 @@ public sealed class DoorPageTests(PortalHost portal, BrowserFixture browser) : I
     }
 
     [Fact]
+    public async Task Doors_OfOneEvent_CountTogetherAndARevokedPassClosesAtOnce()
+    {
+        var at = await world.EventAsync();
+        var place = await world.PlaceAsync(at);
+        var (pass, other) = (await world.PassAsync(at), await world.PassAsync(at));
+        await using var here = await OpenAsync(pass);
+        await using var there = await OpenAsync(other);
+        await Expect(there.Page.Locator(".ds b")).ToHaveTextAsync("0");
+
+        await TypeAsync(here.Page, place.ConfirmationCode);
+        await Expect(there.Page.Locator(".ds b")).ToHaveTextAsync("1", new() { Timeout = 3000 });
+        await portal.ReadAsync(async db =>
+        {
+            (await db.FindAsync<CheckInPass>(other.Id))!.Revoke(TimeProvider.System.GetUtcNow());
+            return await db.SaveChangesAsync();
+        });
+        await Expect(there.Page.Locator(".d.stop")).ToBeVisibleAsync(new() { Timeout = 3000 });
+        await Expect(here.Page.Locator(".d.stop")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task Door_WithoutRight_IsClosed()
     {
         var at = await world.EventAsync();
@@ -67,6 +90,14 @@ public sealed class DoorPageTests(PortalHost portal, BrowserFixture browser) : I
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await portal.Client.GetAsync(new Uri("/tickets/nothing", UriKind.Relative))).StatusCode);
         await visit.Page.GotoAsync(RegistrationsUrls.Find);
         await ShotAsync(visit.Page, "find");
+    }
+
+    private async Task<BrowserVisit> OpenAsync(CheckInPass pass)
+    {
+        var visit = await browser.VisitAsync(portal.Address, 820, 1180);
+        await visit.Page.GotoAsync(CheckInsUrls.Pass(pass.Token));
+        await visit.Page.WaitForSelectorAsync(".d[data-ready]");
+        return visit;
     }
 
     private static async Task TypeAsync(IPage page, string text)

@@ -1,6 +1,8 @@
 using EventPortal.Sales;
+using EventPortal.Sales.Orders;
 using EventPortal.Tests.Faults;
 using EventPortal.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -49,6 +51,42 @@ public sealed class LiveWalks(DemoHost portal, BrowserFixture browser) : Walk(br
         await Expect(there.Locator("output")).ToHaveTextAsync("3", new() { Timeout = Soon });
         await there.GetByRole(AriaRole.Button, new() { Name = "Прибрати" }).ClickAsync();
         await Expect(here).ToHaveCountAsync(0, new() { Timeout = Soon });
+    }
+
+    [Fact]
+    public async Task Checkout_CartGrowsInAnotherTab_AsksForTheNewParticipantAndKeepsWhatWasTyped()
+    {
+        var show = await Stage.OpenAsync("Ще одне місце");
+        var visit = await VisitAsync(portal.Address);
+        var buyer = new Buyer(visit);
+        await buyer.PutInCartAsync(show);
+        var checkout = await visit.NewTabAsync();
+        await checkout.GotoAsync(SalesUrls.Checkout);
+        await visit.WhenInteractiveAsync(checkout);
+        await checkout.Locator("#f-customer-firstname").FillAsync("Олексій");
+        await checkout.Locator("#f-customer-firstname").BlurAsync();
+
+        await Line(buyer.Page, show).GetByRole(AriaRole.Button, new() { Name = "Більше" }).ClickAsync();
+        await Expect(checkout.Locator("#f-participants-1-person-firstname")).ToBeVisibleAsync(new() { Timeout = Soon });
+        await Expect(checkout.Locator("#f-customer-firstname")).ToHaveValueAsync("Олексій");
+    }
+
+    [Fact]
+    public async Task Order_PaidInAnotherTab_ShowsItsTicketsHere()
+    {
+        var show = await Stage.OpenAsync("Оплата поруч");
+        var visit = await VisitAsync(portal.Address);
+        var buyer = new Buyer(visit);
+        await buyer.OrderAsync(show);
+        var secret = await Stage.UseAsync(db => db.Set<Order>().Where(o => o.Items.Any(i => i.EventId == show.EventId)).Select(o => o.Secret).SingleAsync());
+        var other = await visit.NewTabAsync();
+        await other.GotoAsync(SalesUrls.Order(secret));
+        await visit.WhenInteractiveAsync(other);
+        await Expect(other.Locator(".watch")).ToBeVisibleAsync();
+
+        await buyer.PayAtBankAsync();
+        // sooner than the provider would be asked
+        await Expect(other.Locator("article.ticket")).ToHaveCountAsync(1, new() { Timeout = 2 * Soon });
     }
 
     private static ILocator Line(IPage page, Show show) => page.GetByRole(AriaRole.Article, new() { Name = show.Title });

@@ -20,6 +20,7 @@ public sealed class PortalMetrics : IDisposable
     private readonly Counter<long> liveReads;
     private long liveSubscriptions;
     private long sweepFound;
+    private long liveListening;
 
     public PortalMetrics(IMeterFactory meters)
     {
@@ -32,6 +33,7 @@ public sealed class PortalMetrics : IDisposable
         jobs = meter.CreateHistogram<double>("eventportal.jobs.duration", "s", "Runs of scheduled jobs");
         liveReads = meter.CreateCounter<long>("eventportal.live.reads", "{read}", "Readings made for all open pages of something at once");
         meter.CreateObservableGauge("eventportal.live.subscriptions", () => Interlocked.Read(ref liveSubscriptions), "{topic}", "Topics that open pages of this server follow");
+        meter.CreateObservableGauge("eventportal.live.listening", () => Interlocked.Read(ref liveListening), "{line}", "1 while this server hears the others");
         meter.CreateObservableGauge("eventportal.outbox.lag", () => Interlocked.Read(ref outboxLagMilliseconds) / 1000.0, "s", "Age of the oldest message that is due");
         meter.CreateObservableGauge("eventportal.outbox.failed", () => Interlocked.Read(ref outboxFailed), "{message}", "Messages given up");
         sweeps = meter.CreateCounter<long>("eventportal.sweeps", "{sweep}", "Sweeps over the promises that rows make each other, by result");
@@ -60,6 +62,8 @@ public sealed class PortalMetrics : IDisposable
     }
 
     public void LiveRead() => liveReads.Add(1);
+
+    public void LiveListens(bool now) => Interlocked.Exchange(ref liveListening, now ? 1 : 0);
 
     public void LiveSubscriptions(int count) => Interlocked.Exchange(ref liveSubscriptions, count);
 

@@ -2,6 +2,7 @@ using EventPortal.Shared.Live;
 using EventPortal.Tests.Faults;
 using EventPortal.Tests.Walks;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace EventPortal.Tests.Shared.Live;
@@ -23,6 +24,21 @@ public sealed class TableWireTests(LiveTableHost first) : IClassFixture<LiveTabl
             Assert.InRange(await watcher.UntilAsync(p => p.Left() == left, $"{left} places"), TimeSpan.Zero, TimeSpan.FromSeconds(1.5));
         }
         Assert.Equal(0, await first.ListenersAsync());
-        Assert.True(await stage.UseAsync(db => db.Set<LiveMessage>().AnyAsync()));
+        Assert.True(await WordsAsync() > 0);
     }
+
+    [Fact]
+    public async Task Clean_OldWords_AreRemovedAndYoungOnesStay()
+    {
+        var (wire, now) = (first.Services.GetRequiredService<TableWire>(), TimeProvider.System.GetUtcNow());
+        await wire.SendAsync(LiveWords.Write(Guid.CreateVersion7(), null), default);
+        var words = await WordsAsync();
+        Assert.Equal(0, await wire.CleanAsync(now.AddMinutes(-5), default));
+        Assert.Equal(words, await WordsAsync());
+
+        Assert.True(await wire.CleanAsync(now.AddMinutes(5), default) >= words);
+        Assert.Equal(0, await WordsAsync());
+    }
+
+    private Task<int> WordsAsync() => new Stage(first.Services).UseAsync(db => db.Set<LiveMessage>().CountAsync());
 }

@@ -21,6 +21,9 @@ public sealed record CartView(
     /// <summary>Every line can be ordered as it is.</summary>
     public bool CanCheckOut => Lines.Count > 0 && Lines.All(l => l.State is CartLineState.Held);
 
+    /// <summary>The same lines with as many places: whoever named participants need not look again.</summary>
+    public bool HasPlacesOf(CartView other) => Lines.Select(l => (l.ItemId, l.Quantity)).SequenceEqual(other.Lines.Select(l => (l.ItemId, l.Quantity)));
+
     public static CartView Empty(DateTimeOffset now) => new(null, [], CartTotals.None(Currency.Uah), null, null, false, now);
 }
 

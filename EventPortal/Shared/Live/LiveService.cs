@@ -3,7 +3,8 @@ using Microsoft.Extensions.Options;
 namespace EventPortal.Shared.Live;
 
 /// <summary>Tells this server's pages and the other servers, each at most a few times a second, and hears the others.</summary>
-internal sealed class LiveService(LiveChanges changes, ILiveWire wire, IOptions<LiveOptions> options, TimeProvider time, ILogger<LiveService> log)
+internal sealed class LiveService(
+    LiveChanges changes, ILiveWire wire, IOptions<LiveOptions> options, PortalMetrics metrics, TimeProvider time, ILogger<LiveService> log)
     : BackgroundService
 {
     /// <summary>Topics told in one turn: with the turns' length the bound of how many pages look again at once.</summary>
@@ -73,7 +74,23 @@ internal sealed class LiveService(LiveChanges changes, ILiveWire wire, IOptions<
     }
 
     private async Task ListenAsync(CancellationToken stopping) =>
-        await UntilAsync(() => wire.ListenAsync(changes.Doubt, Heard, stopping), stopping);
+        await UntilAsync(async () =>
+        {
+            try
+            {
+                await wire.ListenAsync(Open, Heard, stopping);
+            }
+            finally
+            {
+                metrics.LiveListens(false);
+            }
+        }, stopping);
+
+    private void Open()
+    {
+        metrics.LiveListens(true);
+        changes.Doubt();
+    }
 
     private void Heard(string word)
     {

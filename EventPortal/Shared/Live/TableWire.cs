@@ -36,10 +36,13 @@ internal sealed class TableWire(IServiceScopeFactory scopes, IOptions<LiveOption
             seen.RemoveWhere(id => id <= last - Overlap);
             if (time.GetUtcNow() < clean) continue;
             clean = time.GetUtcNow() + Kept;
-            var old = time.GetUtcNow() - Kept;
-            await UseAsync(db => db.Set<LiveMessage>().Where(m => m.SentAt < old).ExecuteDeleteAsync(cancellationToken));
+            await CleanAsync(time.GetUtcNow() - Kept, cancellationToken);
         }
     }
+
+    /// <summary>Removes words that everybody has read long ago; every server does it now and then.</summary>
+    internal Task<int> CleanAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
+        UseAsync(db => db.Set<LiveMessage>().Where(m => m.SentAt < before).ExecuteDeleteAsync(cancellationToken));
 
     private static IQueryable<LiveMessage> Messages(AppDbContext db) => db.Set<LiveMessage>().AsNoTracking();
 

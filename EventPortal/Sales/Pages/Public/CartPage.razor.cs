@@ -53,11 +53,14 @@ public sealed partial class CartPage(CartService carts, CartSession session, Car
         StateHasChanged();
     }
 
-    private void Follow() => _ = InvokeAsync(() =>
+    private void Follow() => _ = InvokeAsync(async () =>
     {
         var before = cart;
         Show(board.View!);
         asking |= before is { HasEndedHolds: false } && cart is { HasEndedHolds: true };
+        StateHasChanged();
+        // a line that another tab put in
+        await PictureAsync();
         StateHasChanged();
     });
 

@@ -73,11 +73,13 @@ public sealed partial class CheckoutPage(CheckoutService checkout, CartService c
     }
 
     // The bar or another part has read the cart: the time may be over. The form stays as it is.
-    private void Follow() => _ = InvokeAsync(() =>
+    private void Follow() => _ = InvokeAsync(async () =>
     {
         if (view is null || board.View is not { IsEmpty: false } cart) return;
         asking |= !view.Cart.HasEndedHolds && cart.HasEndedHolds;
-        view = view with { Cart = cart };
+        // another tab changed the cart: other participants are to be named
+        if (!busy && !view.Cart.HasPlacesOf(cart)) await ReloadAsync(asking, refused);
+        else view = view with { Cart = cart };
         StateHasChanged();
     });
 
@@ -125,13 +127,15 @@ public sealed partial class CheckoutPage(CheckoutService checkout, CartService c
 
     private async Task ReloadAsync(bool ask, string? why = null)
     {
-        var typed = form;
-        view = await checkout.BeginAsync(session.Key, gone.Token);
+        var begun = await checkout.BeginAsync(session.Key, gone.Token);
+        if (begun is not null)
+        {
+            CheckoutDraft.Copy(form, begun.Form);
+            (form, asking, refused) = (begun.Form, ask, why);
+        }
+        // with its form: what renders in between would look for participants that the old form does not have
+        view = begun;
         await board.RefreshAsync(gone.Token);
-        if (view is null) return;
-        form = view.Form;
-        CheckoutDraft.Copy(typed, form);
-        (asking, refused) = (ask, why);
     }
 
     private Task RetakeAsync() => WhileBusyAsync(async () =>
