@@ -77,6 +77,11 @@ public class PortalHost(PostgresServer server) : IAsyncLifetime
     {
     }
 
+    /// <summary>Addresses besides the portal's own.</summary>
+    protected virtual void Map(WebApplication app)
+    {
+    }
+
     private async Task BeginAsync()
     {
         var builder = TestComposition.CreateBuilder(connectionString!, TimeProvider.System);
@@ -94,6 +99,7 @@ public class PortalHost(PostgresServer server) : IAsyncLifetime
         ConfigureServices(builder.Services);
         app = builder.Build();
         EventPortal.Program.Map(app);
+        Map(app);
         await app.StartAsync();
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
         Client = NewClient();

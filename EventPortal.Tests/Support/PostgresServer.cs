@@ -23,6 +23,7 @@ public sealed class PostgresServer : IAsyncLifetime
     private readonly SemaphoreSlim templateGate = new(1, 1);
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"portal-tests-{Environment.ProcessId}-{Guid.CreateVersion7():N}");
     private PostgresCluster? cluster;
+    private string? dataFolder;
     private ServerState? state;
     private bool templateIsMade;
     private int databases;
@@ -30,11 +31,19 @@ public sealed class PostgresServer : IAsyncLifetime
     /// <summary>Keeps what it has confirmed, as a server in earnest: for tests that end it hard.</summary>
     internal bool IsDurable { get; init; }
 
+    /// <summary>Further options of the server: "-c shared_buffers=256MB".</summary>
+    internal string MoreSettings { get; init; } = "";
+
+    /// <summary>The server's process.</summary>
+    internal async Task<int> ProcessIdAsync() =>
+        int.Parse((await File.ReadAllLinesAsync(Path.Combine(dataFolder!, "postmaster.pid")))[0], System.Globalization.CultureInfo.InvariantCulture);
+
     public async ValueTask InitializeAsync()
     {
         var user = await ServerUser.DetectAsync(default);
         var place = await ServerFolder.PrepareAsync(folder, user, default);
-        cluster = new PostgresCluster(PostgresBinaries.Find(null), user, place.Cluster, IsDurable ? DurableSettings : Settings);
+        cluster = new PostgresCluster(PostgresBinaries.Find(null), user, place.Cluster, $"{(IsDurable ? DurableSettings : Settings)} {MoreSettings}");
+        dataFolder = Path.Combine(place.Cluster, "data");
         state = ServerState.Create();
         await cluster.MakeAsync(state.Password, sync: false, default);
         for (var attempt = 1; !(await cluster.StartAsync(state.Port, default)).Succeeded; attempt++)

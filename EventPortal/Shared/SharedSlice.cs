@@ -20,6 +20,7 @@ internal static class SharedSlice
         services.AddSingleton<DatabaseConnection>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<IInterceptor>(p => p.GetRequiredService<OutboxSignal>());
+        services.AddSingleton<IInterceptor, HotRowsLast>();
         services.AddSingleton<OutboxRoutes>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddHostedService(p => p.GetRequiredService<OutboxDispatcher>());

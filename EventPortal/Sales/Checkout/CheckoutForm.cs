@@ -8,6 +8,8 @@ public sealed class CheckoutForm
     /// <summary>Made once per checkout page: orders of one key are placed once, however often it is sent.</summary>
     public string PlacementKey { get; set; } = "";
 
+    internal bool IsOf(Guid cartId) => Guid.TryParse(PlacementKey, out var id) && id == cartId;
+
     public PersonForm Customer { get; set; } = new();
 
     /// <summary>An invoice for an institution is wanted.</summary>

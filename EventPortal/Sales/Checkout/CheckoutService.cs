@@ -32,7 +32,6 @@ public sealed class CheckoutService
     {
         for (var attempt = 1; ; attempt++)
         {
-            if (await EarlierAsync(form, key, cancellationToken) is { } earlier) return earlier;
             try
             {
                 if (await TryPlaceAsync(form, key, cancellationToken) is { } outcome) return outcome;
@@ -52,8 +51,10 @@ public sealed class CheckoutService
     /// <returns>Null: the cart is not what it was.</returns>
     private async Task<PlaceOutcome?> TryPlaceAsync(CheckoutForm form, CartKey key, CancellationToken cancellationToken)
     {
-        if (await plans.ReadAsync(key, cancellationToken) is not { } plan)
-            return await EarlierAsync(form, key, cancellationToken) ?? new PlaceOutcome.CartEmpty();
+        var plan = await plans.ReadAsync(key, cancellationToken);
+        // the form of an open cart has made no orders yet; that of another one may have
+        if ((plan is null || !form.IsOf(plan.CartId)) && await EarlierAsync(form, key, cancellationToken) is { } earlier) return earlier;
+        if (plan is null) return new PlaceOutcome.CartEmpty();
         if (plan.Lines.Where(IsGone).Select(l => l.Item.Id).ToList() is { Count: > 0 } gone) return new PlaceOutcome.HoldEnded(gone);
         if (plan.Verdict is { IsApplied: false }) return new PlaceOutcome.PromocodeRefused();
         var (checkedForm, errors) = CheckoutValidation.Check(form, plan);

@@ -43,9 +43,10 @@ internal sealed class Placing(IDbContextFactory<AppDbContext> contexts, IRegistr
         if (ended.Count > 0) return new PlaceOutcome.HoldEnded(ended);
         if (await TakenAsync(db, form, cancellationToken) is { Count: > 0 } taken) return new PlaceOutcome.AlreadyRegistered(taken);
 
+        // saved together with the orders
+        locked.Cart.Close();
         var orders = await AddOrdersAsync(db, plan, form, key, numbers, cancellationToken);
         await ConfirmFreeAsync(db, orders, plan, moves, cancellationToken);
-        locked.Cart.Close();
         await db.SaveChangesAsync(cancellationToken);
 
         if (plan.Promocode is { } code && !await db.CountUseAsync(code.Id, cancellationToken)) return new PlaceOutcome.PromocodeRefused();

@@ -11,8 +11,11 @@ internal sealed class OrderSeats(IRegistrations registrations, IStock stock, IEv
     public async Task ConfirmAsync(AppDbContext db, Order order, CancellationToken cancellationToken)
     {
         var moves = new SeatMoves(stock, counters);
-        foreach (var places in await registrations.ConfirmOfOrderAsync(db, order.Id, cancellationToken)) moves.Sell(places);
-        foreach (var item in await WithoutPlacesAsync(db, order, cancellationToken)) moves.Sell(item.ProductId, item.Quantity);
+        var confirmed = await registrations.ConfirmOfOrderAsync(db, order.Id, cancellationToken);
+        foreach (var places in confirmed) moves.Sell(places);
+        // asked only when a line is not among the places that were just confirmed
+        if (order.Items.Any(i => confirmed.All(c => c.TicketTypeId != i.ProductId)))
+            foreach (var item in await WithoutPlacesAsync(db, order, cancellationToken)) moves.Sell(item.ProductId, item.Quantity);
         await CarryOutAsync(db, moves, cancellationToken);
     }
 
@@ -62,11 +65,14 @@ internal sealed class OrderSeats(IRegistrations registrations, IStock stock, IEv
         return order.Items.Where(i => !tickets.Contains(i.ProductId));
     }
 
-    // Saves first: what handlers of the raised events change is in the database before the hot rows are locked.
+    // The hot rows are locked when all else is done, also by those who called us: between a callback's handlers they would be locked for long.
     private static async Task CarryOutAsync(AppDbContext db, SeatMoves moves, CancellationToken cancellationToken)
     {
         await db.SaveChangesAsync(cancellationToken);
-        if (await moves.CarryOutAsync(db, cancellationToken) is { } product)
-            throw new InvalidOperationException($"Only places that an order has were to move, yet {product} has too few.");
+        db.BeforeCommit(async token =>
+        {
+            if (await moves.CarryOutAsync(db, token) is { } product)
+                throw new InvalidOperationException($"Only places that an order has were to move, yet {product} has too few.");
+        });
     }
 }

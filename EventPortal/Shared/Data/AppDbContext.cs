@@ -2,6 +2,7 @@ using EventPortal.Shared.Data.Audit;
 using EventPortal.Shared.Domain;
 using EventPortal.Shared.Live;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace EventPortal.Shared.Data;
@@ -56,19 +57,55 @@ public abstract class AppDbContext(DbContextOptions options, AppDbContextService
         return saved;
     }
 
-    private Task<int> SaveStampedAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    private async Task<int> SaveStampedAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
     {
         ChangeTracker.DetectChanges();
-        var now = Now;
-        foreach (var entry in ChangeTracker.Entries<AggregateRoot>())
-            if (entry.State is EntityState.Added or EntityState.Modified) entry.Entity.Stamp(now, entry.State is EntityState.Added);
-        foreach (var entry in ChangeTracker.Entries<IAnnounced>())
-            if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted) Announced.UnionWith(entry.Entity.Topics);
-        AuditTrail.Record(this, now);
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        // looked for once: each walk over the entries would look again
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            var now = Now;
+            foreach (var entry in ChangeTracker.Entries<AggregateRoot>())
+                if (entry.State is EntityState.Added or EntityState.Modified) Stamp(entry, now);
+            foreach (var entry in ChangeTracker.Entries<IAnnounced>())
+                if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted) Announced.UnionWith(entry.Entity.Topics);
+            AuditTrail.Record(this, now);
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    private static void Stamp(EntityEntry<AggregateRoot> entry, DateTimeOffset now)
+    {
+        entry.Entity.Stamp(now, entry.State is EntityState.Added);
+        entry.DetectChanges();
     }
 
     private bool HasEvents() => ChangeTracker.Entries<AggregateRoot>().Any(e => e.Entity.HasEvents);
+
+    private readonly List<Func<CancellationToken, Task>> last = [];
+
+    /// <summary>
+    /// Puts a statement on hot rows off to the moment before this transaction's commit, when everything else is saved: the next in the queue for the
+    /// row then waits for a round trip and not for our handlers. What it throws undoes the transaction.
+    /// </summary>
+    internal void BeforeCommit(Func<CancellationToken, Task> act)
+    {
+        if (Database.CurrentTransaction is null) throw new InvalidOperationException("There is no commit to wait for.");
+        last.Add(act);
+    }
+
+    internal async Task RunBeforeCommitAsync(CancellationToken cancellationToken)
+    {
+        foreach (var act in last) await act(cancellationToken);
+        last.Clear();
+    }
+
+    /// <summary>Messages were added: the dispatcher is woken by the commit.</summary>
+    internal bool HasMessages { get; set; }
 
     private List<IDomainEvent> TakeEvents() => [.. ChangeTracker.Entries<AggregateRoot>().SelectMany(e => e.Entity.TakeEvents())];
 

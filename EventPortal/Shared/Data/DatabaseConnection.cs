@@ -15,9 +15,16 @@ public sealed class DatabaseConnection(IOptions<DatabaseOptions> options)
 
     public bool IsConfigured => !string.IsNullOrWhiteSpace(options.Value.ConnectionString);
 
-    internal void UsePrivateServer(string connectionString) => privateServer = connectionString;
+    internal void UsePrivateServer(string connectionString) => privateServer = Tuned(connectionString, options.Value);
 
     private static string WithPool(DatabaseOptions options) => options.Provider is DatabaseProvider.PostgreSql
-        ? new NpgsqlConnectionStringBuilder(options.ConnectionString) { MaxPoolSize = options.MaxPoolSize }.ConnectionString
+        ? Tuned(options.ConnectionString!, options)
         : options.ConnectionString!;
+
+    // Statements are prepared from their second use on. Nothing changes the state of a session (no SET, no temporary table, no session lock on a
+    // pooled connection), so a connection need not be reset when it is lent again, which would also forget what it has prepared.
+    private static string Tuned(string connectionString, DatabaseOptions options) => new NpgsqlConnectionStringBuilder(connectionString)
+    {
+        MaxPoolSize = options.MaxPoolSize, MaxAutoPrepare = options.PreparedStatements, AutoPrepareMinUsages = 2, NoResetOnClose = true,
+    }.ConnectionString;
 }

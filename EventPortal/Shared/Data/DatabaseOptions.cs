@@ -24,6 +24,10 @@ public sealed class DatabaseOptions
     /// <summary>Upper bound of the connection pool of one server process.</summary>
     [Range(2, 1000)]
     public int MaxPoolSize { get; init; } = 80;
+
+    /// <summary>PostgreSQL: how many statements a connection keeps prepared; 0 behind a pooler that shares connections (PgBouncer).</summary>
+    [Range(0, 1000)]
+    public int PreparedStatements { get; init; } = 100;
 }
 
 public enum DatabaseProvider

@@ -1,5 +1,6 @@
 using EventPortal.Payments.Contracts;
 using EventPortal.Sales.Orders;
+using EventPortal.Shared.Domain;
 using EventPortal.Shared.Web;
 using Microsoft.AspNetCore.Components;
 
@@ -9,7 +10,7 @@ namespace EventPortal.Sales.Pages.Public;
 /// Between the order and the provider: begins the attempt that its address names (a reload begins no other) and sends the browser on, by an
 /// address or by a posted form.
 /// </summary>
-public sealed partial class PayPage(PayService pay, OrderQueries orders, SiteAddress site, NavigationManager navigation)
+public sealed partial class PayPage(PayService pay, SiteAddress site, NavigationManager navigation)
 {
     private PaymentRedirect? target;
 
@@ -27,17 +28,30 @@ public sealed partial class PayPage(PayService pay, OrderQueries orders, SiteAdd
 
     protected override async Task OnInitializedAsync()
     {
-        if (await orders.FindAsync(Secret, Http.RequestAborted) is not { } order)
-        {
-            navigation.NotFound();
-            return;
-        }
-        if (!order.CanBePaid || !Guid.TryParse(Method, out var gateway) || Attempt is not { Length: > 0 and <= 20 } attempt)
+        if (!Guid.TryParse(Method, out var gateway) || Attempt is not { Length: > 0 and <= 20 } attempt)
         {
             navigation.NavigateTo(SalesUrls.Order(Secret));
             return;
         }
-        await TryAsync(async () => target = await pay.StartAsync(Secret, gateway, site.Of(SalesUrls.Returned(Secret)), attempt, Http.RequestAborted));
+        await TryAsync(async () => target = await StartAsync(gateway, attempt));
         if (target is { } found && HttpMethods.IsGet(found.Method)) navigation.NavigateTo(found.Url);
+    }
+
+    private async Task<PaymentRedirect?> StartAsync(Guid gateway, string attempt)
+    {
+        try
+        {
+            return await pay.StartAsync(Secret, gateway, site.Of(SalesUrls.Returned(Secret)), attempt, Http.RequestAborted);
+        }
+        catch (DomainException e) when (e.Error == SalesErrors.OrderUnknown)
+        {
+            navigation.NotFound();
+        }
+        catch (DomainException e) when (e.Error == SalesErrors.OrderNotNew)
+        {
+            // its page says what it is instead
+            navigation.NavigateTo(SalesUrls.Order(Secret));
+        }
+        return null;
     }
 }

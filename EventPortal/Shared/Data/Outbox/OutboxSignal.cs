@@ -12,13 +12,13 @@ public sealed class OutboxSignal : DbTransactionInterceptor, ISaveChangesInterce
 
     public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        Raise();
+        if (eventData.Context is AppDbContext { HasMessages: true }) Raise();
         return Task.CompletedTask;
     }
 
     public ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
-        if (eventData.Context?.Database.CurrentTransaction is null) Raise();
+        if (eventData.Context is AppDbContext { HasMessages: true } db && db.Database.CurrentTransaction is null) Raise();
         return new(result);
     }
 

@@ -11,6 +11,7 @@ public static class OutboxWriting
         where TMessage : notnull
     {
         var name = db.Services.OutboxRoutes.NameOf(typeof(TMessage));
+        db.HasMessages = true;
         db.Set<OutboxMessage>().Add(OutboxMessage.Create(
             name, JsonSerializer.Serialize(message), notBefore ?? db.Now, Activity.Current?.Id, db.Now));
     }

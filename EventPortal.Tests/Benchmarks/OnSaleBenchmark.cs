@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using EventPortal.Registrations.Attendees;
+using EventPortal.Registrations.Contracts;
+using EventPortal.Sales;
+using EventPortal.Sales.Orders;
+using EventPortal.Shared.Data.Outbox;
+using EventPortal.Tests.Benchmarks.Load;
+using EventPortal.Tests.Benchmarks.OnSale;
+using EventPortal.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EventPortal.Tests.Benchmarks;
+
+/// <summary>
+/// Buyers over HTTP until one event is sold out: hold, order, start of the payment, the bank's signed callback, confirmed place. PostgreSQL syncs to
+/// disk as in earnest, and is on the same machine with the portal and the buyers. Arguments: places, buyers.
+/// </summary>
+public static class OnSaleBenchmark
+{
+    private const int Goal = 300;
+    private static readonly int WarmUp = int.Parse(Environment.GetEnvironmentVariable("LOAD_WARM") ?? "600", CultureInfo.InvariantCulture);
+    private static readonly TimeSpan AtMost = TimeSpan.FromSeconds(100);
+
+    public static async Task RunAsync(TextWriter output, string[] arguments)
+    {
+        var places = arguments is [var p, ..] ? int.Parse(p, CultureInfo.InvariantCulture) : 6000;
+        var buyers = arguments is [_, var b, ..] ? int.Parse(b, CultureInfo.InvariantCulture) : 200;
+        await using var server = new PostgresServer { IsDurable = true, MoreSettings = "-c shared_buffers=256MB -c max_wal_size=4GB " + Environment.GetEnvironmentVariable("LOAD_PG") };
+        await server.InitializeAsync();
+        await using var bank = await PretendedBank.StartAsync();
+        await using var mail = new SmtpSink();
+        await using var portal = new OnSaleHost(server, bank.Address, mail.Port);
+        await portal.InitializeAsync();
+        var hot = await HotRow.MeasureAsync(portal.ConnectionString, seconds: 5);
+        await SellAsync(portal, await portal.OfferAsync(WarmUp), buyers, TimeSpan.FromSeconds(30));
+
+        var sale = await portal.OfferAsync(places);
+        var (portalBefore, databaseBefore) = (Own(), ProcessorTime.OfFamily(await server.ProcessIdAsync()));
+        var run = await SellAsync(portal, sale, buyers, AtMost);
+        var (portalTime, databaseTime) = (Own() - portalBefore, ProcessorTime.OfFamily(await server.ProcessIdAsync()) - databaseBefore);
+
+        var rate = run.Secrets.Count / run.Elapsed.TotalSeconds;
+        await WriteAsync(output, $"{buyers} buyers, {run.Secrets.Count} of {places} places sold in {run.Elapsed.TotalSeconds:0.0} s: {rate:0} completed orders/s (goal {Goal})");
+        await WriteAsync(output, $"pgbench, bare guarded update of one hot row: {hot:0}/s; ratio {rate / hot:0.00} (goal 0.2)");
+        await WriteAsync(output, $"a whole purchase: {run.Times.Whole}");
+        await WriteAsync(output, $"hold {run.Times.Hold}; order {run.Times.Order}; start of payment {run.Times.Start}; callback {run.Times.Callback}");
+        await WriteAsync(output, $"processor time per order: portal, buyers and bank {portalTime * 1000 / run.Secrets.Count:0.0} ms, PostgreSQL {databaseTime * 1000 / run.Secrets.Count:0.0} ms (2 cores at {Goal}/s have {2000.0 / Goal:0.0} ms)");
+        var isSound = await CheckAsync(output, portal, sale, run);
+        var isMet = isSound && rate >= Goal && run.Times.Whole.At(0.99) < 1000 && rate / hot >= 0.2;
+        await output.WriteLineAsync(isMet ? "goal met" : "goal not met");
+    }
+
+    private static async Task<SaleRun> SellAsync(OnSaleHost portal, Sale sale, int buyers, TimeSpan atMost)
+    {
+        var run = new SaleRun();
+        var crowd = Enumerable.Range(0, buyers).Select(_ => new Buyer(portal.Address, run.Times)).ToList();
+        foreach (var buyer in crowd) await buyer.OpenAsync(sale, default);
+        var watch = Stopwatch.StartNew();
+        await Task.WhenAll(crowd.Select(buyer => Task.Run(async () =>
+        {
+            while (watch.Elapsed < atMost && await buyer.BuyAsync(sale, default) is { } secret) run.Secrets.Add(secret);
+        })));
+        run.Elapsed = watch.Elapsed;
+        foreach (var buyer in crowd) buyer.Dispose();
+        return run;
+    }
+
+    /// <summary>None oversold, none lost, every promise between counters, orders and money holds.</summary>
+    private static async Task<bool> CheckAsync(TextWriter output, OnSaleHost portal, Sale sale, SaleRun run)
+    {
+        var secrets = run.Secrets.ToList();
+        var confirmed = await portal.ReadAsync(db => db.Set<Registration>().CountAsync(r => r.EventId == sale.EventId && r.Status == RegistrationStatus.Confirmed));
+        var kept = await portal.ReadAsync(db => db.Set<Order>().CountAsync(o => secrets.Contains(o.Secret) && o.Status == OrderStatus.Confirmed));
+        var waiting = await portal.ReadAsync(db => db.Set<OutboxMessage>().CountAsync(m => m.ProcessedAt == null));
+        await using var scope = portal.Services.CreateAsyncScope();
+        var broken = await scope.ServiceProvider.GetRequiredService<SalesInvariants>().FindAsync(default);
+        await WriteAsync(output, $"oversold {Math.Max(0, confirmed - sale.Places)}, lost {secrets.Count - kept}, broken promises {broken.Count}; letters and papers still to be made: {waiting} messages");
+        foreach (var one in broken) await output.WriteLineAsync($"  {one.Name}: {one.Ids.Count}");
+        return confirmed <= sale.Places && kept == secrets.Count && broken.Count == 0;
+    }
+
+    private static double Own() => ProcessorTime.OfProcess(Environment.ProcessId);
+
+    private static Task WriteAsync(TextWriter output, FormattableString text) => output.WriteLineAsync(text.ToString(CultureInfo.InvariantCulture));
+
+    private sealed class SaleRun
+    {
+        public OnSaleTimes Times { get; } = new();
+
+        public ConcurrentBag<string> Secrets { get; } = [];
+
+        public TimeSpan Elapsed { get; set; }
+    }
+}
