@@ -21,14 +21,14 @@ namespace EventPortal.Tests.Benchmarks;
 public static class OnSaleBenchmark
 {
     private const int Goal = 300;
-    private static readonly int WarmUp = int.Parse(Environment.GetEnvironmentVariable("LOAD_WARM") ?? "600", CultureInfo.InvariantCulture);
+    private const int WarmUp = 1500;
     private static readonly TimeSpan AtMost = TimeSpan.FromSeconds(100);
 
     public static async Task RunAsync(TextWriter output, string[] arguments)
     {
         var places = arguments is [var p, ..] ? int.Parse(p, CultureInfo.InvariantCulture) : 6000;
         var buyers = arguments is [_, var b, ..] ? int.Parse(b, CultureInfo.InvariantCulture) : 200;
-        await using var server = new PostgresServer { IsDurable = true, MoreSettings = "-c shared_buffers=256MB -c max_wal_size=4GB " + Environment.GetEnvironmentVariable("LOAD_PG") };
+        await using var server = new PostgresServer { IsDurable = true, MoreSettings = "-c shared_buffers=256MB -c max_wal_size=4GB" };
         await server.InitializeAsync();
         await using var bank = await PretendedBank.StartAsync();
         await using var mail = new SmtpSink();

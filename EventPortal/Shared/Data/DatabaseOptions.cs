@@ -21,9 +21,12 @@ public sealed class DatabaseOptions
     [Range(1, 1000)]
     public int MaxBatchSize { get; init; } = 100;
 
-    /// <summary>Upper bound of the connection pool of one server process.</summary>
+    /// <summary>
+    /// Upper bound of the connection pool of one server process. Few are faster: what runs at once shares the processors, and who holds a hot row
+    /// must not wait for them behind hundreds of others.
+    /// </summary>
     [Range(2, 1000)]
-    public int MaxPoolSize { get; init; } = 80;
+    public int MaxPoolSize { get; init; } = 24;
 
     /// <summary>PostgreSQL: how many statements a connection keeps prepared; 0 behind a pooler that shares connections (PgBouncer).</summary>
     [Range(0, 1000)]
