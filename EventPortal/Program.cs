@@ -11,6 +11,7 @@ using EventPortal.Registrations;
 using EventPortal.Sales;
 using EventPortal.Shared;
 using EventPortal.Shell;
+using EventPortal.WaitingRooms;
 
 namespace EventPortal;
 
@@ -41,6 +42,7 @@ public static class Program
         builder.AddPayments();
         builder.AddCatalog();
         builder.AddRegistrations();
+        builder.AddWaitingRooms();
         builder.AddSales();
         builder.AddCheckIns();
         builder.AddDemo();
@@ -56,6 +58,7 @@ public static class Program
         app.MapPayments();
         app.MapOperations();
         app.MapCatalog();
+        app.MapWaitingRooms();
         app.MapSales();
         app.MapCheckIns();
         app.MapRegistrations();

@@ -16,7 +16,8 @@ internal static class SliceRules
         Payments: Accounts Organizations Notifications
         Catalog: Accounts Organizations Media Notifications
         Registrations: Accounts Organizations Catalog Notifications Documents
-        Sales: Accounts Organizations Payments Catalog Registrations Notifications Documents
+        WaitingRooms: Accounts Organizations Catalog
+        Sales: Accounts Organizations Payments Catalog Registrations Notifications Documents WaitingRooms
         CheckIns: Accounts Organizations Catalog Registrations Documents
         Operations: Accounts
         Shell:

@@ -16,6 +16,7 @@ using EventPortal.Shared.Domain;
 using EventPortal.Shared.Invariants;
 using EventPortal.Shared.Jobs;
 using EventPortal.Shared.Web;
+using EventPortal.WaitingRooms.Contracts;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -52,7 +53,8 @@ internal static class SalesSlice
         // its parts are the slice's own, so the container cannot call its constructor
         services.AddScoped(p => new CheckoutService(
             p.GetRequiredService<IDbContextFactory<AppDbContext>>(), p.GetRequiredService<CheckoutPlans>(), p.GetRequiredService<Placing>(),
-            p.GetRequiredService<CheckoutStart>(), p.GetRequiredService<PortalMetrics>()));
+            p.GetRequiredService<CheckoutStart>(), p.GetRequiredService<PortalMetrics>(), p.GetRequiredService<IWaitingRooms>()));
+        services.AddScoped<IActiveBuyers, ActiveBuyers>();
     }
 
     private static void AddOrders(this IServiceCollection services)

@@ -27,7 +27,7 @@ internal static class ShopSetup
         services.AddScoped<IHandle<OrderPlaced>, SendPaymentLinkWhenOrderPlaced>();
         services.AddScoped<IHandle<OrderConfirmed>, SendReceiptWhenOrderConfirmed>();
         services.AddScoped<IHandle<OrderCanceled>, TellCustomerWhenOrderCanceled>();
-        services.AddSingleton(SlotPart.Of<TicketPicker>(SlotNames.EventBuyBox));
+        services.AddSingleton(SlotPart.Of<BuyBox>(SlotNames.EventBuyBox));
         services.AddSingleton(SlotPart.Of<HeaderCart>(SlotNames.HeaderEnd));
         services.AddSingleton(new NavItem(NavArea.Account, "card", typeof(SalesText), "Orders.Title", _ => SalesUrls.Orders, Order: -1));
         services.AddSingleton(SlotPart.Of<HoldBar>(SlotNames.UnderHeader));

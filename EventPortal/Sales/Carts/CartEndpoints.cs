@@ -1,5 +1,6 @@
 using EventPortal.Shared.Data;
 using EventPortal.Shared.Web.Hosting;
+using EventPortal.WaitingRooms;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 
@@ -40,6 +41,7 @@ internal static class CartEndpoints
         foreach (var (product, count) in wanted)
         {
             var result = await carts.AddAsync(key, product, run, count, request, cancellationToken);
+            if (result is { Outcome: HoldOutcome.WaitingRoom, EventId: { } queued }) return Results.LocalRedirect(WaitingRoomsUrls.Queue(queued));
             // what was taken before it stays taken, so the visitor belongs to the cart
             if (!result.IsHeld) return Results.LocalRedirect(Refused(held ? null : back, product, result));
             held = true;

@@ -29,11 +29,15 @@ public enum HoldOutcome
 
     /// <summary>The line is not in the cart any more.</summary>
     LineGone,
+
+    /// <summary>A waiting room is open before the event's sale and the buyer holds no pass of it.</summary>
+    WaitingRoom,
 }
 
 /// <summary>What came of taking places or changing their number.</summary>
+/// <param name="EventId">For <see cref="HoldOutcome.WaitingRoom"/>: whose room it is.</param>
 /// <param name="Available">Free places (the buyer's own not counted), for <see cref="HoldOutcome.NotEnough"/>; null: unlimited.</param>
-public sealed record HoldResult(HoldOutcome Outcome, Guid? ItemId = null, int? Available = null, OfferState? State = null, DateTimeOffset? StateAt = null)
+public sealed record HoldResult(HoldOutcome Outcome, Guid? ItemId = null, int? Available = null, OfferState? State = null, DateTimeOffset? StateAt = null, Guid? EventId = null)
 {
     public bool IsHeld => Outcome is HoldOutcome.Held;
 }

@@ -1,6 +1,7 @@
 using EventPortal.Catalog.Contracts;
 using EventPortal.Registrations.Contracts;
 using EventPortal.Shared.Data;
+using EventPortal.WaitingRooms.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventPortal.Sales.Carts;
@@ -11,13 +12,15 @@ public sealed class CartService
     private readonly IDbContextFactory<AppDbContext> contexts;
     private readonly IOffers offers;
     private readonly IRegistrations registrations;
+    private readonly IWaitingRooms rooms;
     private readonly CartChanges changes;
     private readonly CartViews views;
     private readonly CartPromocodes promocodes;
 
-    public CartService(IDbContextFactory<AppDbContext> contexts, IOffers offers, IRegistrations registrations, IStock stock, IEventCounters counters)
+    public CartService(
+        IDbContextFactory<AppDbContext> contexts, IOffers offers, IRegistrations registrations, IStock stock, IEventCounters counters, IWaitingRooms rooms)
     {
-        (this.contexts, this.offers, this.registrations) = (contexts, offers, registrations);
+        (this.contexts, this.offers, this.registrations, this.rooms) = (contexts, offers, registrations, rooms);
         changes = new CartChanges(contexts, stock, counters);
         views = new CartViews(contexts, offers);
         promocodes = new CartPromocodes(contexts, offers, changes);
@@ -46,6 +49,7 @@ public sealed class CartService
         var (offer, application) = await ReadAsync(productId, eventRequestToken, cancellationToken);
         if (offer is null) return new(HoldOutcome.NotForSale, State: OfferState.Unavailable);
         if (CartRules.Refuse(offer, lessonId, quantity, application) is { } refusal) return refusal;
+        if (await MustQueueAsync(key, offer, cancellationToken)) return new(HoldOutcome.WaitingRoom, EventId: offer.Event.EventId);
         if (!offer.Event.ApprovalRequired) application = null;
         var run = offer.LessonId ?? lessonId ?? application?.LessonId;
         await changes.GetOrCreateAsync(key, cancellationToken);
@@ -69,11 +73,14 @@ public sealed class CartService
         if (quantity is < 1 or > CartItem.MaxQuantity) return new(HoldOutcome.QuantityInvalid, itemId);
         var offer = await OfferOfLineAsync(key, itemId, cancellationToken);
         if (offer is null) return new(HoldOutcome.LineGone, itemId);
+        var mustQueue = await MustQueueAsync(key, offer, cancellationToken);
         return await changes.RunAsync(key, (db, locked, moves) =>
         {
             if (locked.Line(itemId) is not { } line) return Task.FromResult<HoldResult?>(null);
             if (line.EventRequestId is not null && quantity > 1) return Task.FromResult<HoldResult?>(new(HoldOutcome.ApprovalNeeded, itemId));
             var live = locked.HoldOf(line)?.IsLive(db.Now) ?? false;
+            // fewer places of a hold that lives are nobody's business
+            if ((quantity > line.Quantity || !live) && mustQueue) return Task.FromResult<HoldResult?>(new(HoldOutcome.WaitingRoom, itemId, EventId: line.EventId));
             if ((quantity > line.Quantity || !live) && !offer.CanBeKept)
                 return Task.FromResult<HoldResult?>(new(HoldOutcome.NotForSale, itemId, State: offer.State, StateAt: offer.StateAt));
             line.Resize(quantity);
@@ -120,7 +127,7 @@ public sealed class CartService
 
     private async Task<RetakenLine> RetakeAsync(CartKey key, CartItem ended, ProductOffer offer, CancellationToken cancellationToken)
     {
-        var result = !offer.CanBeKept ? new(HoldOutcome.NotForSale, ended.Id, State: offer.State, StateAt: offer.StateAt) : await changes.RunAsync(key, (db, locked, moves) =>
+        var result = await MustQueueAsync(key, offer, cancellationToken) ? new(HoldOutcome.WaitingRoom, ended.Id) : !offer.CanBeKept ? new(HoldOutcome.NotForSale, ended.Id, State: offer.State, StateAt: offer.StateAt) : await changes.RunAsync(key, (db, locked, moves) =>
         {
             if (locked.Line(ended.Id) is not { } line) return Task.FromResult<HoldResult?>(null);
             db.Cover(locked, line, offer, moves);
@@ -128,6 +135,9 @@ public sealed class CartService
         }, NotEnoughAsync, cancellationToken) ?? new(HoldOutcome.LineGone, ended.Id);
         return new(ended.Id, offer.Event.Title, offer.Title, result.Outcome, result.Available, ended.UnitPrice, offer.Price);
     }
+
+    private async Task<bool> MustQueueAsync(CartKey key, ProductOffer offer, CancellationToken cancellationToken) =>
+        (await rooms.ClosedForAsync([offer.Event.EventId], BuyerKey.Of(key.UserId, key.SessionKey), cancellationToken)).Count > 0;
 
     private async Task<(ProductOffer? Offer, ApprovedApplication? Application)> ReadAsync(Guid productId, string? token, CancellationToken cancellationToken)
     {

@@ -12,6 +12,9 @@ internal sealed record CheckoutPlan(
     Guid CartId, IReadOnlyList<PlannedLine> Lines, Promocode? Promocode, PromocodeVerdict? Verdict,
     IReadOnlyDictionary<Guid, IReadOnlyList<PaymentMethod>> Methods)
 {
+    /// <summary>Events before whose sale the buyer must queue: what they hold they may order, what has ended they may not take again.</summary>
+    public IReadOnlySet<Guid> Queued { get; init; } = new HashSet<Guid>();
+
     public IEnumerable<IGrouping<Guid, PlannedLine>> ByOrganization => Lines.GroupBy(l => l.Item.OrganizationId);
 
     public Money DiffOf(PlannedLine line) => Verdict?.Diffs.GetValueOrDefault(line.Item.Id, Money.Zero(line.Item.Currency)) ?? Money.Zero(line.Item.Currency);

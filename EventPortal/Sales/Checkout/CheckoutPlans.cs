@@ -4,12 +4,13 @@ using EventPortal.Registrations.Contracts;
 using EventPortal.Sales.Carts;
 using EventPortal.Sales.Promocodes;
 using EventPortal.Shared.Data;
+using EventPortal.WaitingRooms.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventPortal.Sales.Checkout;
 
 /// <summary>Reads a cart for an order.</summary>
-internal sealed class CheckoutPlans(IDbContextFactory<AppDbContext> contexts, IOffers offers, IRegistrations registrations, IPayments payments)
+internal sealed class CheckoutPlans(IDbContextFactory<AppDbContext> contexts, IOffers offers, IRegistrations registrations, IPayments payments, IWaitingRooms rooms)
 {
     /// <summary>Null: nothing is in the cart.</summary>
     public async Task<CheckoutPlan?> ReadAsync(CartKey key, CancellationToken cancellationToken)
@@ -26,7 +27,9 @@ internal sealed class CheckoutPlans(IDbContextFactory<AppDbContext> contexts, IO
             lines.Add(new(item, offer, application));
         }
         var (code, verdict) = await PromocodeAsync(db, cart, found, cancellationToken);
-        return new(cart.Id, lines, code, verdict, await MethodsAsync(lines, cancellationToken));
+        var queued = await rooms.ClosedForAsync(
+            [.. lines.Select(l => l.Item.EventId).Distinct()], BuyerKey.Of(key.UserId, key.SessionKey), cancellationToken);
+        return new(cart.Id, lines, code, verdict, await MethodsAsync(lines, cancellationToken)) { Queued = queued };
     }
 
     private static async Task<(Promocode? Code, PromocodeVerdict? Verdict)> PromocodeAsync(

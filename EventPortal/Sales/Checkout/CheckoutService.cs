@@ -2,6 +2,7 @@ using EventPortal.Sales.Carts;
 using EventPortal.Sales.Orders;
 using EventPortal.Shared;
 using EventPortal.Shared.Data;
+using EventPortal.WaitingRooms.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventPortal.Sales.Checkout;
@@ -16,10 +17,11 @@ public sealed class CheckoutService
     private readonly Placing placing;
     private readonly CheckoutStart start;
     private readonly PortalMetrics metrics;
+    private readonly IWaitingRooms rooms;
 
     internal CheckoutService(
-        IDbContextFactory<AppDbContext> contexts, CheckoutPlans plans, Placing placing, CheckoutStart start, PortalMetrics metrics) =>
-        (this.contexts, this.plans, this.placing, this.start, this.metrics) = (contexts, plans, placing, start, metrics);
+        IDbContextFactory<AppDbContext> contexts, CheckoutPlans plans, Placing placing, CheckoutStart start, PortalMetrics metrics, IWaitingRooms rooms) =>
+        (this.contexts, this.plans, this.placing, this.start, this.metrics, this.rooms) = (contexts, plans, placing, start, metrics, rooms);
 
     /// <summary>The page's start: places to name, ways to pay, and a form filled with what is known of a signed-in customer. Null: the cart is empty.</summary>
     public Task<CheckoutView?> BeginAsync(CartKey key, CancellationToken cancellationToken) => start.BeginAsync(key, cancellationToken);
@@ -60,12 +62,13 @@ public sealed class CheckoutService
         var (checkedForm, errors) = CheckoutValidation.Check(form, plan);
         if (errors.Count > 0) return new PlaceOutcome.Invalid(errors);
         var outcome = await placing.PlaceAsync(plan, checkedForm, key, cancellationToken);
-        if (outcome is PlaceOutcome.Placed placed)
-            foreach (var order in placed.Orders)
-            {
-                metrics.OrderPlaced();
-                if (order.IsFree) metrics.OrderPaid("free");
-            }
+        if (outcome is not PlaceOutcome.Placed placed) return outcome;
+        await rooms.EndPassesAsync([.. plan.Lines.Select(l => l.Item.EventId).Distinct()], cancellationToken);
+        foreach (var order in placed.Orders)
+        {
+            metrics.OrderPlaced();
+            if (order.IsFree) metrics.OrderPaid("free");
+        }
         return outcome;
     }
 

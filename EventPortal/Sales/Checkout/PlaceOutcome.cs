@@ -24,6 +24,9 @@ public abstract record PlaceOutcome
     /// <summary>The promocode applied when the page was shown and does not any more; the cart shows why.</summary>
     public sealed record PromocodeRefused : PlaceOutcome;
 
+    /// <summary>The time of places ran out and a waiting room is open before their event's sale: they cannot be taken again without a pass.</summary>
+    public sealed record WaitingRoom(Guid EventId, string EventTitle) : PlaceOutcome;
+
     /// <summary>Nothing is in the cart.</summary>
     public sealed record CartEmpty : PlaceOutcome;
 }

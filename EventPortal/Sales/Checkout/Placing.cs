@@ -39,8 +39,9 @@ internal sealed class Placing(IDbContextFactory<AppDbContext> contexts, IRegistr
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await db.LockCartAsync(plan.CartId, cancellationToken) is not { } locked || !plan.Fits(locked.Cart)) return null;
         var moves = new SeatMoves(stock, counters);
-        var ended = plan.Lines.Where(line => !TakeOver(db, locked, line, moves)).Select(l => l.Item.Id).ToList();
-        if (ended.Count > 0) return new PlaceOutcome.HoldEnded(ended);
+        var ended = plan.Lines.Where(line => !TakeOver(db, locked, line, moves, plan.Queued)).ToList();
+        if (ended.Find(l => plan.Queued.Contains(l.Item.EventId)) is { } queued) return new PlaceOutcome.WaitingRoom(queued.Item.EventId, queued.Offer.Event.Title);
+        if (ended.Count > 0) return new PlaceOutcome.HoldEnded([.. ended.Select(l => l.Item.Id)]);
         if (await TakenAsync(db, form, cancellationToken) is { Count: > 0 } taken) return new PlaceOutcome.AlreadyRegistered(taken);
 
         // saved together with the orders
@@ -57,13 +58,13 @@ internal sealed class Placing(IDbContextFactory<AppDbContext> contexts, IRegistr
             o.Id, o.OrganizationId, o.Number, o.Secret, o.Total, form.Gateways.TryGetValue(o.OrganizationId, out var g) ? g : null))]);
     }
 
-    /// <summary>A live hold goes over to the order; an ended one is taken again, if the price is still that of the cart.</summary>
-    private static bool TakeOver(AppDbContext db, LockedCart locked, PlannedLine planned, SeatMoves moves)
+    /// <summary>A live hold goes over to the order; an ended one is taken again, if the price is still that of the cart and nobody queues.</summary>
+    private static bool TakeOver(AppDbContext db, LockedCart locked, PlannedLine planned, SeatMoves moves, IReadOnlySet<Guid> queued)
     {
         var item = locked.Line(planned.Item.Id)!;
         if (locked.HoldOf(item) is not { } hold || !hold.IsLive(db.Now))
         {
-            if (!planned.Offer.CanBeKept || planned.Offer.Price != item.UnitPrice) return false;
+            if (queued.Contains(item.EventId) || !planned.Offer.CanBeKept || planned.Offer.Price != item.UnitPrice) return false;
             db.Cover(locked, item, planned.Offer, moves);
             hold = locked.HoldOf(item)!;
         }

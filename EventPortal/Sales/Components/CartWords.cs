@@ -25,6 +25,7 @@ public sealed class CartWords(IStringLocalizer<SalesText> loc, TimeProvider time
         HoldOutcome.Held when line.OldPrice == line.NewPrice => null,
         HoldOutcome.Held => loc["Retake.Price", line.EventTitle, MoneyFormat.Text(Culture, line.NewPrice), MoneyFormat.Text(Culture, line.OldPrice)],
         HoldOutcome.NotEnough => loc["Retake.NotEnough", line.EventTitle, Places(line.Available ?? 0)],
+        HoldOutcome.WaitingRoom => loc["Checkout.WaitingRoom", line.EventTitle],
         _ => loc["Retake.Gone", line.EventTitle],
     };
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace EventPortal.Sales.Components;
 
-/// <summary>Fills <see cref="Shared.Web.Slots.SlotNames.EventBuyBox"/>: while its circuit lives, others' purchases are seen at once.</summary>
+/// <summary>The buy box of those who may buy (<see cref="BuyBox"/>): while its circuit lives, others' purchases are seen at once.</summary>
 public sealed partial class TicketPicker(PickerQueries queries, LiveReadings<Guid, LivePicker> live, NavigationManager navigation) : IDisposable
 {
     private readonly CancellationTokenSource gone = new();

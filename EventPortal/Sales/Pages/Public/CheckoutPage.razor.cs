@@ -100,6 +100,7 @@ public sealed partial class CheckoutPage(CheckoutService checkout, CartService c
         PlaceOutcome.Invalid invalid => PointAsync(invalid.Errors.Select(e => (e.Path, Loc[e.Key].Value))),
         PlaceOutcome.AlreadyRegistered taken => PointAsync(taken.Participants.Select(p => (p.Path, Loc["Checkout.AlreadyRegistered", p.Email, p.EventTitle].Value))),
         PlaceOutcome.HoldEnded => ReloadAsync(ask: true),
+        PlaceOutcome.WaitingRoom room => ReloadAsync(ask: false, Loc["Checkout.WaitingRoom", room.EventTitle]),
         PlaceOutcome.PromocodeRefused => ReloadAsync(ask: false, Loc["Checkout.PromocodeRefused"]),
         PlaceOutcome.CartEmpty => ReloadAsync(ask: false),
         _ => throw new InvalidOperationException($"No answer to {outcome}."),

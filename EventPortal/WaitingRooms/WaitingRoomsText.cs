@@ -1,0 +1,4 @@
+namespace EventPortal.WaitingRooms;
+
+/// <summary>Marks the texts of the slice (WaitingRoomsText.resx).</summary>
+public sealed class WaitingRoomsText;
