@@ -7,7 +7,9 @@ using EventPortal.Registrations.Attendees;
 using EventPortal.Registrations.Contracts;
 using EventPortal.Sales;
 using EventPortal.Sales.Carts;
+using EventPortal.Sales.Checkout;
 using EventPortal.Sales.Orders;
+using EventPortal.Shared.Domain;
 using EventPortal.Shell;
 using EventPortal.Tests.Faults;
 using EventPortal.Tests.Support;
@@ -85,7 +87,8 @@ internal static class PortalPages
         Assert.True(await bank.HoldAsync((await stage.OpenAsync("У банку")).ProductId));
         await bank.PlaceAsync();
         var bankPage = await bank.StartPayingAsync(portal.Address);
-        List<PortalPage> pages = [new("order-awaits", Reader.Guest, SalesUrls.Order(waiting.Secret)), new("order-processing", Reader.Guest, SalesUrls.Order(bank.Placed!.Secret)), new("bank", Reader.Guest, bankPage)];
+        var (token, link) = (await UnnamedAsync(portal, stage), await CartLinkAsync(portal, stage));
+        List<PortalPage> pages = [new("place", Reader.Guest, SalesUrls.Place(token)), new("cart-from", Reader.Guest, SalesUrls.CartFrom(link)), new("order-awaits", Reader.Guest, SalesUrls.Order(waiting.Secret)), new("order-processing", Reader.Guest, SalesUrls.Order(bank.Placed!.Secret)), new("bank", Reader.Guest, bankPage)];
         foreach (var state in await stage.UseAsync(db => db.Set<Order>().Where(o => o.Status != OrderStatus.New)
             .Select(o => new { o.Status, o.PaymentStatus }).Distinct().ToListAsync()))
         {
@@ -98,6 +101,25 @@ internal static class PortalPages
             pages.Add(new($"ticket-{status}".ToLowerInvariant(), Reader.Guest, RegistrationsUrls.Ticket(secret)));
         }
         return pages;
+    }
+
+    /// <summary>The personal link of a place that was bought unnamed.</summary>
+    private static async Task<string> UnnamedAsync(PortalHost portal, Stage stage)
+    {
+        var (shopper, show, key) = (new Shopper(portal.Services), await stage.OpenAsync("Для колеги", price: 0), new CartKey(null, Codes.NewToken()));
+        Assert.True((await shopper.UseAsync((CartService c) => c.AddAsync(key, show.ProductId, null, 1, null, default))).IsHeld);
+        var form = (await shopper.UseAsync((CheckoutService c) => c.BeginAsync(key, default)))!.Form;
+        (form.Customer.FirstName, form.Customer.LastName, form.Customer.Email, form.Customer.Phone) = ("Олексій", "Петренко", shopper.Email, "067 123-45-67");
+        (form.Participants[0].Choice, form.TermsAccepted) = (ParticipantChoice.Later, true);
+        Assert.IsType<PlaceOutcome.Placed>(await shopper.UseAsync((CheckoutService c) => c.PlaceAsync(form, key, default)));
+        return (await stage.UseAsync(db => db.Set<Registration>().Where(r => r.EventId == show.EventId).Select(r => r.NamingToken).SingleAsync()))!;
+    }
+
+    private static async Task<string> CartLinkAsync(PortalHost portal, Stage stage)
+    {
+        var (shopper, show, key) = (new Shopper(portal.Services), await stage.OpenAsync("Переїзд"), new CartKey(null, Codes.NewToken()));
+        Assert.True((await shopper.UseAsync((CartService c) => c.AddAsync(key, show.ProductId, null, 2, null, default))).IsHeld);
+        return (await shopper.UseAsync((CartTransfer t) => t.OfferAsync(key, default)))!.Token;
     }
 
     /// <summary>What a participant sees, with something in the cart.</summary>

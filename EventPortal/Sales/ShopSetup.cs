@@ -29,6 +29,7 @@ internal static class ShopSetup
         services.AddScoped<IHandle<OrderCanceled>, TellCustomerWhenOrderCanceled>();
         services.AddSingleton(SlotPart.Of<BuyBox>(SlotNames.EventBuyBox));
         services.AddSingleton(SlotPart.Of<HeaderCart>(SlotNames.HeaderEnd));
+        services.AddSingleton(SlotPart.Of<OfficeHold>(SlotNames.OfficeBarEnd));
         services.AddSingleton(new NavItem(NavArea.Account, "card", typeof(SalesText), "Orders.Title", _ => SalesUrls.Orders, Order: -1));
         services.AddSingleton(SlotPart.Of<HoldBar>(SlotNames.UnderHeader));
     }

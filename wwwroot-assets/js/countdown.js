@@ -52,8 +52,7 @@ function say(element, left) {
 }
 
 function phase(element, left) {
-  const bar = element.closest('.hold-bar');
-  if (!bar) return;
+  const bar = element.closest('.hold-bar') ?? element;
   bar.classList.toggle('red', left <= minute);
   bar.classList.toggle('amber', left > minute && left <= 5 * minute);
   for (const text of element.querySelectorAll('[data-phase]')) {

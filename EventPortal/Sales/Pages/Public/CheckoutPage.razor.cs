@@ -83,10 +83,6 @@ public sealed partial class CheckoutPage(CheckoutService checkout, CartService c
         StateHasChanged();
     });
 
-    private Task PlaceAsync() => PlaceAsync(toPayLater: false);
-
-    private Task PlaceToPayLaterAsync() => PlaceAsync(toPayLater: true);
-
     private Task PlaceAsync(bool toPayLater) => WhileBusyAsync(async () =>
     {
         (refused, retaken, payLater) = (null, [], toPayLater);

@@ -56,6 +56,9 @@ public sealed partial class Countdown(TimeProvider time) : IDisposable
     [Parameter]
     public RenderFragment? Red { get; set; }
 
+    /// <summary>Colour of the digits where they stand alone.</summary>
+    private string Tone => phase switch { Phase.Red => "left-t red", Phase.Amber => "left-t amber", _ => "left-t" };
+
     private string Spoken => JsonSerializer.Serialize(new[] { 10, 5, 2, 1 }.ToDictionary(
         m => m.ToString(CultureInfo.InvariantCulture),
         m => Loc["Countdown.Spoken", Words.Count(CultureInfo.CurrentUICulture, m, Loc["Countdown.Minutes"])].Value));
