@@ -14,7 +14,7 @@ internal static class SliceRules
         Organizations: Accounts Notifications
         Media: Accounts Organizations
         Payments: Accounts Organizations Notifications
-        Catalog: Accounts Organizations Media Notifications
+        Catalog: Accounts Organizations Media Notifications Documents
         Registrations: Accounts Organizations Catalog Notifications Documents
         WaitingRooms: Accounts Organizations Catalog
         Sales: Accounts Organizations Payments Catalog Registrations Notifications Documents WaitingRooms

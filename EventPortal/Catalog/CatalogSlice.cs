@@ -2,11 +2,15 @@ using EventPortal.Catalog.Contracts;
 using EventPortal.Catalog.Covers;
 using EventPortal.Catalog.Details;
 using EventPortal.Catalog.Dictionaries;
+using EventPortal.Catalog.Directory;
 using EventPortal.Catalog.Events;
 using EventPortal.Catalog.Feeds;
 using EventPortal.Catalog.Listing;
 using EventPortal.Catalog.Products;
+using EventPortal.Catalog.Related;
 using EventPortal.Catalog.Search;
+using EventPortal.Catalog.Sharing;
+using EventPortal.Catalog.Widget;
 using EventPortal.Organizations.Contracts;
 using EventPortal.Shared.Invariants;
 using EventPortal.Shared.Jobs;
@@ -34,8 +38,17 @@ internal static class CatalogSlice
         services.AddScoped<CatalogQueries>();
         services.AddScoped<CatalogFeedQueries>();
         services.AddScoped<EventPageQueries>();
+        services.AddOptions<SitemapOptions>().BindConfiguration("Sitemap").ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<SitemapQueries>();
         services.AddScoped<IFindingLinks, EventFindingLinks>();
+        services.AddScoped<RelatedEvents>();
+        services.AddScoped<SpeakerQueries>();
+        services.AddScoped<OrganizationDirectory>();
+        services.AddScoped<WidgetQueries>();
+        services.AddSingleton<ShareImageStore>();
+        services.AddSingleton(new NavItem(NavArea.FooterOrganizers, "external", typeof(CatalogText), "Guide.Title", _ => CatalogUrls.WidgetGuide(), Order: 50));
+        services.AddSingleton(new NavItem(NavArea.FooterParticipants, "users", typeof(CatalogText), "Speakers.Title", _ => CatalogUrls.Speakers, Order: 5));
+        services.AddSingleton(new NavItem(NavArea.FooterParticipants, "home", typeof(CatalogText), "Organizations.Title", _ => CatalogUrls.Organizations, Order: 6));
         services.AddSingleton(new ErrorTextSource("Catalog", typeof(CatalogText)));
         services.AddSingleton(new NavItem(NavArea.Public, "search", typeof(CatalogText), "Nav.Catalog", _ => CatalogUrls.Catalog));
         services.AddSingleton(new NavItem(NavArea.FooterParticipants, "search", typeof(CatalogText), "Nav.Catalog", _ => CatalogUrls.Catalog));
@@ -48,5 +61,8 @@ internal static class CatalogSlice
         app.MapSitemap();
         app.MapEventCalendar();
         app.MapCatalogFeed();
+        app.MapShareImages();
+        app.MapPosters();
+        app.MapWidget();
     }
 }

@@ -20,5 +20,24 @@ public static class CatalogUrls
     /// <summary>The list of a filter as a calendar to subscribe to. How it is shown does not matter there.</summary>
     public static string Feed(CatalogFilter filter) => CatalogAddress.Of(CatalogFeed, filter with { Sort = CatalogSort.Best, View = CatalogView.Cards, Month = null, Past = false, Page = 1 });
 
+    /// <summary>How to put events on other sites; with the code for this organization (and event) when they are named.</summary>
+    public static string WidgetGuide(string? organizationSlug = null, string? eventSlug = null) =>
+        "/widget" + (organizationSlug is null ? "" : $"?organization={organizationSlug}") + (eventSlug is null ? "" : $"&event={eventSlug}");
+
+    public const string Organizations = "/organizations";
+    public const string Speakers = "/speakers";
+
+    /// <summary>The page of a speaker.</summary>
+    public static string Speaker(string organizationSlug, string speakerSlug) => $"/speakers/{organizationSlug}/{speakerSlug}";
+
+    /// <summary>The picture that networks show of the event's link, a PNG of 1200 × 630.</summary>
+    /// <param name="tag">What the picture shows, in short: with it the answer may be kept for ever.</param>
+    public static string ShareImage(string organizationSlug, string eventSlug, string language, string? tag = null) =>
+        $"{Event(organizationSlug, eventSlug)}/share.png?lang={language}" + (tag is null ? "" : "&v=" + tag);
+
+    /// <summary>The event's poster with its QR code, a PDF; for members of the organization.</summary>
+    /// <param name="size">"a4" or "a3".</param>
+    public static string Poster(Guid eventId, string size) => $"/events/{eventId}/poster.pdf?size={size}";
+
     public static string Organization(string organizationSlug) => $"/organizations/{organizationSlug}";
 }

@@ -1,5 +1,6 @@
 using EventPortal.Documents.Contracts;
 using EventPortal.Documents.Qr;
+using EventPortal.Documents.Sharing;
 
 namespace EventPortal.Documents;
 
@@ -11,5 +12,6 @@ internal static class DocumentsSlice
         builder.Services.AddSingleton<PaperFonts>();
         builder.Services.AddSingleton<IPdfRenderer, PdfRenderer>();
         builder.Services.AddSingleton<IQrCodes, QrCodes>();
+        builder.Services.AddSingleton<IShareCards, ShareCards>();
     }
 }

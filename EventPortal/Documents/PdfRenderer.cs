@@ -1,5 +1,6 @@
 using EventPortal.Documents.Contracts;
 using EventPortal.Documents.Pdf;
+using EventPortal.Documents.Posters;
 using EventPortal.Documents.Tickets;
 
 namespace EventPortal.Documents;
@@ -7,6 +8,7 @@ namespace EventPortal.Documents;
 internal sealed class PdfRenderer(PaperFonts fonts, ILogger<PdfRenderer> logger) : IPdfRenderer
 {
     private readonly TicketStyles _styles = new(fonts);
+    private readonly PosterStyles _posterStyles = new(fonts);
 
     public byte[] RenderTickets(IReadOnlyList<TicketDocument> tickets, DateTimeOffset now)
     {
@@ -22,6 +24,14 @@ internal sealed class PdfRenderer(PaperFonts fonts, ILogger<PdfRenderer> logger)
             pdf.Add(ticket);
         }
 
+        return pdf.Save();
+    }
+
+    public byte[] RenderPoster(PosterDocument poster, DateTimeOffset now)
+    {
+        var labels = DocumentLabels.In(poster.Language);
+        var pdf = new PdfDocument(new PdfMetadata(labels.Format("PosterFileTitle", poster.EventTitle), poster.Organizer, poster.Language, now));
+        new PosterSheet(_posterStyles, labels, poster, logger).Draw(pdf);
         return pdf.Save();
     }
 }

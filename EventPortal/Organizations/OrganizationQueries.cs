@@ -24,6 +24,14 @@ public sealed class OrganizationQueries(IDbContextFactory<AppDbContext> contexts
             found.Id, found.Name, found.Slug, found.Description, found.LogoUrl, found.Settings.Phone, found.Settings.Email, found.Settings.Website);
     }
 
+    public async Task<(IReadOnlyList<OrganizationSummary> Organizations, int Total)> ListAsync(int skip, int take, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var all = db.Set<Organization>().AsNoTracking();
+        var found = await all.OrderBy(o => o.Name).ThenBy(o => o.Id).Skip(skip).Take(take).ToListAsync(cancellationToken);
+        return ([.. found.Select(Summarize)], await all.CountAsync(cancellationToken));
+    }
+
     public async Task<IReadOnlyDictionary<Guid, string>> GroupNamesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);

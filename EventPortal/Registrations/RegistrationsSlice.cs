@@ -1,14 +1,17 @@
 using EventPortal.Notifications.Contracts;
 using EventPortal.Registrations.Attendees;
+using EventPortal.Registrations.Components;
 using EventPortal.Registrations.Contracts;
 using EventPortal.Registrations.Door;
 using EventPortal.Registrations.Lookup;
+using EventPortal.Registrations.Participants;
 using EventPortal.Registrations.Tickets;
 using EventPortal.Registrations.Tickets.Letters;
 using EventPortal.Shared.Data.Outbox;
 using EventPortal.Shared.Domain;
 using EventPortal.Shared.Invariants;
 using EventPortal.Shared.Web;
+using EventPortal.Shared.Web.Slots;
 using EventPortal.Shared.Web.Ui;
 
 namespace EventPortal.Registrations;
@@ -22,6 +25,8 @@ internal static class RegistrationsSlice
         services.AddScoped<IDoorPlaces, DoorPlaces>();
         services.AddSingleton(new ErrorTextSource("Registrations", typeof(RegistrationsText)));
         services.AddInvariantChecks(RegistrationChecks.All());
+        services.AddScoped<ParticipantList>();
+        services.AddSingleton(SlotPart.Of<EventParticipants>(SlotNames.EventParticipants));
         services.AddTickets();
         services.AddLetters();
         services.AddSingleton(new NavItem(NavArea.HeaderIcon, "ticket", typeof(RegistrationsText), "Mine.Title", _ => RegistrationsUrls.MyTickets, Order: 10));

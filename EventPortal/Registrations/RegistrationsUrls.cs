@@ -6,6 +6,9 @@ public static class RegistrationsUrls
     public const string MyTickets = "/tickets";
     public const string Find = "/tickets/find";
 
+    /// <summary>Who takes part in an event whose participants see each other.</summary>
+    public static string Participants(Guid eventId) => $"/events/{eventId}/participants";
+
     /// <summary>In the QR code: short, so that the code is coarse and reads from far.</summary>
     public const string ShortRoute = "/t/{secret}";
 

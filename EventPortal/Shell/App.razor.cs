@@ -8,7 +8,7 @@ namespace EventPortal.Shell;
 /// <summary>The document around every page. It is rendered by the server once for a full load and never becomes interactive itself.</summary>
 public sealed partial class App
 {
-    private static readonly string[] Sheets = ["css/tokens.css", "css/fonts.css", "css/base.css", "css/parts.css", "css/catalog.css", "css/shop.css", "css/shell.css"];
+    private static readonly string[] Sheets = ["css/tokens.css", "css/fonts.css", "css/base.css", "css/parts.css", "css/catalog.css", "css/widget.css", "css/shop.css", "css/shell.css"];
 
     [CascadingParameter]
     private HttpContext Http { get; set; } = null!;

@@ -23,7 +23,12 @@ public sealed partial class EventFacts
         _ => "pin",
     };
 
-    private string? MapLink => View.Content is { Address: { } address } content && content.Format is not EventFormat.Online
-        ? "https://www.openstreetmap.org/search?query=" + Uri.EscapeDataString(string.Join(", ", new[] { address, content.City }.OfType<string>()))
+    // Plain links to maps: tiles of strangers are not loaded into our pages.
+    private string? MapLink => Place is { } place ? "https://www.openstreetmap.org/search?query=" + place : null;
+
+    private string GoogleMapLink => "https://www.google.com/maps/search/?api=1&query=" + Place;
+
+    private string? Place => View.Content is { Address: { } address } content && content.Format is not EventFormat.Online
+        ? Uri.EscapeDataString(string.Join(", ", new[] { address, content.City }.OfType<string>()))
         : null;
 }

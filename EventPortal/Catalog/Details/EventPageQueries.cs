@@ -1,3 +1,4 @@
+using EventPortal.Catalog.Contracts;
 using EventPortal.Catalog.Events;
 using EventPortal.Catalog.Products;
 using EventPortal.Catalog.Search;
@@ -25,12 +26,13 @@ public sealed class EventPageQueries(IDbContextFactory<AppDbContext> contexts, I
         var products = await CatalogSql.Offers(db, [found.Id]).ToListAsync(cancellationToken);
         // members of the organization see its groups too, so the name is not kept from anybody who got here
         var group = found.Groups.Select(g => g.GroupId).Where(g => groups.Contains(g)).Order().FirstOrDefault();
+        var member = viewer is { } reader && (await organizations.MembershipsOfAsync(reader, cancellationToken)).Contains(owner.Id);
         var groupNames = group == default ? null : await organizations.GroupNamesAsync([group], cancellationToken);
         return View(found, owner, names, speakers) with
         {
             Organizers = organizers,
             Tickets = [.. products.Select(p => TicketLine.Of(p, !found.Settings.PriceAfterApproval || p is EventRecording, time.GetUtcNow()))],
-            GroupName = groupNames?.GetValueOrDefault(group),
+            GroupName = groupNames?.GetValueOrDefault(group), ViewerIsMember = member,
         };
     }
 
@@ -43,12 +45,13 @@ public sealed class EventPageQueries(IDbContextFactory<AppDbContext> contexts, I
             Zone = e.Schedule.Zone, Cover = new(e.Slug, EventCovers.KindOf(e.Content.Kind, names.Type?.Slug), directions.Count > 0 ? directions[0].Slug : ""),
             Type = names.Type, Level = names.Level is { } level ? new(level, names.LevelColor!) : null, Sector = names.Sector, BudgetEducation = names.Budget,
             Directions = directions, HasApprobation = e.ApprobationMediaId is not null, RegistrationCompleted = e.RegistrationCompleted,
-            ParticipantsAreOpen = e.ParticipantsVisibility is ParticipantsVisibility.Open, IsHidden = e.Hide || e.Groups.Count > 0,
-            CancellationReason = e.CancellationReason,
+            ParticipantsAreOpen = e.ParticipantsVisibility is ParticipantsVisibility.Open, IsHidden = e.Hide || e.Groups.Count > 0, IsPrivate = e.Groups.Count > 0,
+            IsListed = !e.Hide && (e.Status is EventStatus.Published or EventStatus.Completed), NumberRegistrants = e.NumberRegistrants, TypeId = e.EventTypeId,
+            DirectionIds = [.. e.Directions.Select(d => d.Id)], PublishedAt = e.PublishedAt, CancellationReason = e.CancellationReason,
             Lessons = [.. e.Lessons.OrderBy(l => l.StartsAt)
-                .Select(l => new LessonView(l.StartsAt, l.Title, l.SpeakerId is { } id ? speakers.GetValueOrDefault(id)?.FullName : null))],
+                .Select(l => new LessonView(l.Id, l.StartsAt, l.Title, l.SpeakerId is { } id ? speakers.GetValueOrDefault(id)?.FullName : null))],
             Speakers = [.. e.Speakers.OrderBy(l => l.MyOrder).Select(l => speakers.GetValueOrDefault(l.SpeakerId)).OfType<EventSpeaker>()
-                .Select(s => new SpeakerView(s.FullName, s.JobTitle, s.Quote))],
+                .Select(s => new SpeakerView(s.FullName, s.Slug, s.JobTitle, s.Quote))],
             Includes = [.. e.Includes.OrderBy(i => i.MyOrder).Select(i => new Highlight(i.Title, i.Description))],
             Advantages = [.. e.Advantages.OrderBy(a => a.MyOrder).Select(a => new Highlight(a.Title, a.Description))],
         };

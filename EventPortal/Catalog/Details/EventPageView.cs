@@ -49,6 +49,9 @@ public sealed record EventPageView
 
     public IReadOnlyList<Highlight> Advantages { get; init; } = [];
 
+    /// <summary>The reader runs the event: a member of its organization.</summary>
+    public bool ViewerIsMember { get; init; }
+
     public IReadOnlyList<TicketLine> Tickets { get; init; } = [];
 
     /// <summary>Its programme was approved by an educational authority.</summary>
@@ -59,8 +62,23 @@ public sealed record EventPageView
     /// <summary>Participants see each other by ticket type.</summary>
     public bool ParticipantsAreOpen { get; init; }
 
+    /// <summary>In the catalog of those who see it, and so its speakers have pages for them.</summary>
+    public bool IsListed { get; init; }
+
+    /// <summary>[D] people with a confirmed place, or who had one.</summary>
+    public int NumberRegistrants { get; init; }
+
+    public Guid? TypeId { get; init; }
+
+    public IReadOnlyList<Guid> DirectionIds { get; init; } = [];
+
+    public DateTimeOffset? PublishedAt { get; init; }
+
     /// <summary>Unlisted or private: no robot should keep it.</summary>
     public bool IsHidden { get; init; }
+
+    /// <summary>Shown to groups only.</summary>
+    public bool IsPrivate { get; init; }
 
     /// <summary>Why it was called off.</summary>
     public string? CancellationReason { get; init; }
@@ -82,9 +100,11 @@ public sealed record EventPageView
 /// <summary>A level with the colour of its dot ("#4CAF50").</summary>
 public sealed record LevelName(DictionaryName Name, string Color);
 
-public sealed record LessonView(DateTimeOffset StartsAt, string? Title, string? Speaker);
+/// <param name="Speaker">Of this meeting; may be somebody who is not among the event's speakers.</param>
+public sealed record LessonView(Guid Id, DateTimeOffset StartsAt, string? Title, string? Speaker);
 
-public sealed record SpeakerView(string Name, string JobTitle, string? Quote);
+/// <param name="Slug">In the address of the speaker's page.</param>
+public sealed record SpeakerView(string Name, string Slug, string JobTitle, string? Quote);
 
 /// <summary>What is included, or what speaks for taking part.</summary>
 public sealed record Highlight(string Title, string Description);

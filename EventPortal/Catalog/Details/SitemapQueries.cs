@@ -1,33 +1,53 @@
+using EventPortal.Catalog.Directory;
 using EventPortal.Catalog.Events;
 using EventPortal.Organizations.Contracts;
 using EventPortal.Shared.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace EventPortal.Catalog.Details;
 
 /// <summary>What search engines are told of: what a guest finds in the catalog, and nothing else.</summary>
-public sealed class SitemapQueries(IDbContextFactory<AppDbContext> contexts, IOrganizations organizations)
+public sealed class SitemapQueries(IDbContextFactory<AppDbContext> contexts, IOrganizations organizations, IOptions<SitemapOptions> options)
 {
-    /// <summary>A sitemap file holds at most 50,000 addresses.</summary>
-    private const int Limit = 49_000;
+    private const int MostPages = 40_000;
 
-    public async Task<IReadOnlyList<SitemapEntry>> PublicPagesAsync(CancellationToken cancellationToken)
+    /// <summary>Files that the events fill; at least one.</summary>
+    public async Task<int> FilesAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var events = await Listed(db).ToListAsync(cancellationToken);
-        var owners = await organizations.FindAsync([.. events.Select(e => e.OrganizationId).Distinct()], cancellationToken);
+        var events = await Listed(db).CountAsync(cancellationToken);
+        return Math.Max(1, (events + options.Value.EventsPerFile - 1) / options.Value.EventsPerFile);
+    }
+
+    /// <summary>Everything but the events: the catalog, organizations, speakers.</summary>
+    public async Task<IReadOnlyList<SitemapEntry>> PagesAsync(CancellationToken cancellationToken)
+    {
+        var (owners, _) = await organizations.ListAsync(0, MostPages, cancellationToken);
+        var slugs = owners.ToDictionary(o => o.Id, o => o.Slug);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var speakers = await SpeakerSql.Public(db, proTeach: false).Take(Math.Max(0, MostPages - owners.Count))
+            .Select(s => new { s.OrganizationId, s.Slug, s.UpdatedAt }).ToListAsync(cancellationToken);
         return
         [
-            new(CatalogUrls.Landing, null), new(CatalogUrls.Catalog, null),
-            .. owners.Values.OrderBy(o => o.Slug, StringComparer.Ordinal).Select(o => new SitemapEntry(CatalogUrls.Organization(o.Slug), null)),
-            .. events.Where(e => owners.ContainsKey(e.OrganizationId))
-                .Select(e => new SitemapEntry(CatalogUrls.Event(owners[e.OrganizationId].Slug, e.Slug), e.UpdatedAt)),
+            new(CatalogUrls.Landing, null), new(CatalogUrls.Catalog, null), new(CatalogUrls.Organizations, null), new(CatalogUrls.Speakers, null),
+            .. owners.Select(o => new SitemapEntry(CatalogUrls.Organization(o.Slug), null)),
+            .. speakers.Where(s => slugs.ContainsKey(s.OrganizationId)).Select(s => new SitemapEntry(CatalogUrls.Speaker(slugs[s.OrganizationId], s.Slug), s.UpdatedAt)),
         ];
+    }
+
+    /// <summary>The events of a file, from 1: in the order of their making, so that a new one changes the last file only.</summary>
+    public async Task<IReadOnlyList<SitemapEntry>> EventsAsync(int file, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var events = await Listed(db).Skip((file - 1) * options.Value.EventsPerFile).Take(options.Value.EventsPerFile).ToListAsync(cancellationToken);
+        var owners = await organizations.FindAsync([.. events.Select(e => e.OrganizationId).Distinct()], cancellationToken);
+        return [.. events.Where(e => owners.ContainsKey(e.OrganizationId)).Select(e => new SitemapEntry(CatalogUrls.Event(owners[e.OrganizationId].Slug, e.Slug), e.UpdatedAt))];
     }
 
     // A robot is a guest of no tenant.
     internal static IQueryable<Row> Listed(AppDbContext db) => db.Events.AcrossTenants().Listed().OpenTo([])
-        .OrderByDescending(e => e.StartsAt).Take(Limit).Select(e => new Row(e.OrganizationId, e.Slug, e.UpdatedAt));
+        .OrderBy(e => e.Id).Select(e => new Row(e.OrganizationId, e.Slug, e.UpdatedAt));
 
     internal sealed record Row(Guid OrganizationId, string Slug, DateTimeOffset UpdatedAt);
 }

@@ -7,12 +7,13 @@ namespace EventPortal.Catalog.Details;
 /// <param name="Price">Null: shown after approval.</param>
 /// <param name="Old">Before the reduction.</param>
 /// <param name="Left">Null: without a limit.</param>
-/// <param name="SalesStart">When sales begin, while they have not.</param>
+/// <param name="SalesStart">When sales begin or began; null: with the event's publishing.</param>
+/// <param name="IsRecording">The video of a past event, not a place.</param>
 public sealed record TicketLine(
-    string Title, string? Description, Money? Price, Money? Old, SaleState State, int? Left, int? Quantity, DateTimeOffset? SalesStart)
+    Guid Id, bool IsRecording, string Title, string? Description, Money? Price, Money? Old, SaleState State, int? Left, int? Quantity, DateTimeOffset? SalesStart, DateTimeOffset? SalesEnd)
 {
     internal static TicketLine Of(Product product, bool priceIsShown, DateTimeOffset now) => new(
-        product.Title, product.Description, priceIsShown ? product.Price : null,
+        product.Id, product is EventRecording, product.Title, product.Description, priceIsShown ? product.Price : null,
         priceIsShown && product.SalePriceMinor is not null ? product.FullPrice : null, product.StateAt(now), product.Available, product.Quantity,
-        product.SalesStart);
+        product.SalesStart, product.SalesEnd);
 }

@@ -30,6 +30,8 @@ internal sealed class EventConfiguration : IEntityTypeConfiguration<Event>
         builder.HasIndex(e => new { e.Status, e.StartsAt });
         builder.HasIndex(e => new { e.Status, e.EndsAt });
         builder.HasIndex(e => e.UpdatedAt);
+        // pages of an organization and of its speakers
+        builder.HasIndex(e => new { e.OrganizationId, e.StartsAt });
     }
 
     private static void ConfigureContent(EntityTypeBuilder<Event> builder)

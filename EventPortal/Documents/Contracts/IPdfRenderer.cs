@@ -8,4 +8,8 @@ public interface IPdfRenderer
     /// <param name="now">Creation time written into the file: the same tickets and time give the same bytes.</param>
     /// <exception cref="ArgumentException">There are no tickets.</exception>
     byte[] RenderTickets(IReadOnlyList<TicketDocument> tickets, DateTimeOffset now);
+
+    /// <summary>Renders the poster of an event: one sheet, to be hung on a wall and scanned.</summary>
+    /// <param name="now">Creation time written into the file: the same poster and time give the same bytes.</param>
+    byte[] RenderPoster(PosterDocument poster, DateTimeOffset now);
 }

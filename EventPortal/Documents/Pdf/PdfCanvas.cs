@@ -4,7 +4,7 @@ namespace EventPortal.Documents.Pdf;
 /// Drawing in millimetres from the top left corner, y downwards. Content is written as PDF operators at once;
 /// the page sets the coordinate system, so nested drawings only scale and move.
 /// </summary>
-internal sealed partial class PdfCanvas(PdfDocument document)
+internal sealed partial class PdfCanvas(PdfDocument document) : IDrawingSurface
 {
     private readonly Stack<(PdfColor? Fill, PdfColor? Stroke, double Width)> _saved = [];
     private (PdfColor? Fill, PdfColor? Stroke, double Width) _state;
@@ -19,6 +19,8 @@ internal sealed partial class PdfCanvas(PdfDocument document)
         return new SavedState(this);
     }
 
+    IDisposable IDrawingSurface.Save() => Save();
+
     public void Transform(double a, double b, double c, double d, double e, double f)
     {
         foreach (var value in (ReadOnlySpan<double>)[a, b, c, d, e, f])
@@ -32,12 +34,6 @@ internal sealed partial class PdfCanvas(PdfDocument document)
     public void Translate(double x, double y) => Transform(1, 0, 0, 1, x, y);
 
     public void Scale(double x, double y) => Transform(x, 0, 0, y, 0, 0);
-
-    public void Rotate(double degrees)
-    {
-        var (sin, cos) = Math.SinCos(degrees * Math.PI / 180);
-        Transform(cos, sin, -sin, cos, 0, 0);
-    }
 
     public void FillColor(PdfColor color)
     {

@@ -8,6 +8,9 @@ public interface IOrganizations
     /// <summary>The active organization at this address; null: there is none.</summary>
     Task<OrganizationProfile?> FindBySlugAsync(string slug, CancellationToken cancellationToken);
 
+    /// <summary>Active organizations by name, and how many there are.</summary>
+    Task<(IReadOnlyList<OrganizationSummary> Organizations, int Total)> ListAsync(int skip, int take, CancellationToken cancellationToken);
+
     /// <summary>Names of groups, for readers who are known to see them.</summary>
     Task<IReadOnlyDictionary<Guid, string>> GroupNamesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
 

@@ -58,6 +58,9 @@ public sealed class Registration : AggregateRoot, IAnnounced, IAudited, ITenantO
     /// <summary>[D] the test for the certificate is passed.</summary>
     public bool PassTest { get; private set; }
 
+    /// <summary>The participant does not want to be named in the list that participants of an OPEN event see; they are only counted there.</summary>
+    public bool IsUnlisted { get; private set; }
+
     /// <summary>When a Reserved place lapses.</summary>
     public DateTimeOffset? ExpiresAt { get; private set; }
 
@@ -145,6 +148,9 @@ public sealed class Registration : AggregateRoot, IAnnounced, IAudited, ITenantO
 
     /// <summary>The participant's account, known now by their confirmed address.</summary>
     public void GiveTo(Guid userId) => UserId ??= userId;
+
+    /// <summary>Names the participant to the others, or no longer.</summary>
+    public void List(bool shown) => IsUnlisted = !shown;
 
     private static string? KeyOf(Person person) => person.Email?.Trim().ToLowerInvariant();
 }

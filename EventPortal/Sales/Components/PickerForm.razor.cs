@@ -1,4 +1,5 @@
 using System.Globalization;
+using EventPortal.Catalog.Contracts;
 using EventPortal.Shared.Domain;
 using EventPortal.Shared.Web.Ui;
 using Microsoft.AspNetCore.Components;
@@ -22,8 +23,18 @@ public sealed partial class PickerForm
     [Parameter]
     public PickerRefusal? Refused { get; set; }
 
+    /// <summary>Asked for by the link that led here (a widget on another site): one place of it is chosen.</summary>
+    [Parameter]
+    public Guid? AskedTicket { get; set; }
+
+    /// <summary>The run that the link asked for.</summary>
+    [Parameter]
+    public Guid? AskedRun { get; set; }
+
     // A run that is over cannot be taken any more, therefore the first one to come is proposed.
-    private Guid? ChosenRun => chosenRun ?? View.Runs.FirstOrDefault(r => r.StartsAt > View.Now)?.LessonId;
+    private Guid? ChosenRun => chosenRun ?? (Open.FirstOrDefault(r => r.LessonId == AskedRun) ?? Open.FirstOrDefault())?.LessonId;
+
+    private IEnumerable<OfferedRun> Open => View.Runs.Where(r => r.StartsAt > View.Now);
 
     private bool NeedsRun => View.CanBuy && View.Runs.Count > 0 && View.Rows.Any(r => r.Offer is { CanBeTaken: true, LessonId: null });
 
@@ -61,8 +72,9 @@ public sealed partial class PickerForm
 
     private int Wanted(PickerRow row) => Math.Min(wanted.GetValueOrDefault(row.Offer.ProductId, Proposed(row)), row.Most);
 
-    // The only thing to choose is chosen already.
-    private int Proposed(PickerRow row) => row.Offer.CanBeTaken && View.Rows.Count(r => r.Offer.CanBeTaken) == 1 ? 1 : 0;
+    // What was asked for, or the only thing to choose, is chosen already.
+    private int Proposed(PickerRow row) =>
+        row.Offer.CanBeTaken && (row.Offer.ProductId == AskedTicket || View.Rows.Count(r => r.Offer.CanBeTaken) == 1) ? 1 : 0;
 
     private void Want(PickerRow row, int quantity)
     {

@@ -36,6 +36,9 @@ public sealed partial class TicketPicker(PickerQueries queries, LiveReadings<Gui
         if (firstRender) following = live.Follow(EventId, picker => _ = InvokeAsync(() => ShowAsync(picker)));
     }
 
+    // "?ticket=…&run=…": links of widgets and of the programme
+    private Guid? Asked(string name) => Guid.TryParse(QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query).GetValueOrDefault(name), out var id) ? id : null;
+
     private async Task ShowAsync(LivePicker picker)
     {
         if (gone.IsCancellationRequested) return;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EventPortal.Catalog.Details;
+using EventPortal.Catalog.Related;
 using EventPortal.Catalog.Search;
 using EventPortal.Shared.Data;
 using EventPortal.Shared.Web.Slots;
@@ -10,9 +11,10 @@ namespace EventPortal.Catalog.Pages.Public;
 
 /// <summary>Everything about one event. Unknown, never published and private ones are not found alike, so that nothing is learnt by guessing.</summary>
 public sealed partial class EventPage(
-    EventPageQueries events, CurrentUser user, NavigationManager navigation, TimeProvider time, IEnumerable<SlotPart> parts)
+    EventPageQueries events, RelatedEvents relatedEvents, CurrentUser user, NavigationManager navigation, TimeProvider time, IEnumerable<SlotPart> parts)
 {
     private EventPageView? view;
+    private IReadOnlyList<EventCard> related = [];
     private DateTimeOffset now;
     private Uri? page;
     private bool hasBuyBox;
@@ -46,7 +48,12 @@ public sealed partial class EventPage(
         now = time.GetUtcNow();
         hasBuyBox = parts.Any(p => p.Slot == SlotNames.EventBuyBox);
         view = await events.FindAsync(Organization, Slug, user.UserId, Http.RequestAborted);
-        if (view is null) navigation.NotFound();
-        else page = navigation.ToAbsoluteUri(view.Url);
+        if (view is null)
+        {
+            navigation.NotFound();
+            return;
+        }
+        page = navigation.ToAbsoluteUri(view.Url);
+        related = await relatedEvents.ForAsync(view, user.UserId, Http.RequestAborted);
     }
 }

@@ -9,6 +9,7 @@ namespace EventPortal.Catalog.Pages.Public;
 public sealed partial class OrganizationPage(IOrganizations organizations, CatalogQueries catalog, CurrentUser user, NavigationManager navigation)
 {
     private OrganizationProfile? organization;
+    private bool member;
     private CatalogFilter filter = new();
     private CatalogResult result = CatalogResult.Empty;
 
@@ -30,6 +31,7 @@ public sealed partial class OrganizationPage(IOrganizations organizations, Catal
             navigation.NotFound();
             return;
         }
+        member = user.UserId is { } reader && (await organizations.MembershipsOfAsync(reader, Http.RequestAborted)).Contains(organization.Id);
         filter = CatalogAddress.Parse(Http.Request.Query) with { OrganizationId = organization.Id };
         result = await catalog.SearchAsync(filter, user.UserId, Http.RequestAborted);
     }

@@ -53,7 +53,7 @@ internal sealed class TextBlock
     }
 
     /// <summary>Draws with the top of the first line's box at <paramref name="y"/>, as a browser sets lines.</summary>
-    public void Draw(PdfCanvas canvas, double x, double y, TextStyle style, TextAlign align = TextAlign.Left)
+    public void Draw(IDrawingSurface canvas, double x, double y, TextStyle style, TextAlign align = TextAlign.Left)
     {
         var font = style.Fonts.Main;
         var content = (double)(font.Ascent - font.Descent) / font.UnitsPerEm;

@@ -14,6 +14,7 @@ internal sealed class GlyphOutlines(FontBytes bytes, (int Offset, int Length) ta
     private const int HasTwoScales = 0x0040;
     private const int HasMatrix = 0x0080;
     private const int HasInstructions = 0x0100;
+    private const int MaxDepth = 5;
 
     public ReadOnlySpan<byte> Raw(int glyph)
     {
@@ -54,6 +55,69 @@ internal sealed class GlyphOutlines(FontBytes bytes, (int Offset, int Length) ta
         {
             throw bytes.Damaged($"the outline of glyph {glyph} is cut short");
         }
+    }
+
+    /// <summary>Adds the glyph to the surface's path, in the font's units with y upwards; composites with their parts in place.</summary>
+    public void Draw(int glyph, IDrawingSurface surface) => Draw(glyph, surface, 0);
+
+    private void Draw(int glyph, IDrawingSurface surface, int depth)
+    {
+        var outline = Raw(glyph);
+        if (outline.Length == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            if (BinaryPrimitives.ReadInt16BigEndian(outline) >= 0)
+            {
+                new GlyphDrawing(outline, surface).Draw();
+            }
+            else if (depth < MaxDepth)
+            {
+                DrawParts(outline, surface, depth);
+            }
+        }
+        catch (Exception e) when (e is ArgumentOutOfRangeException or IndexOutOfRangeException)
+        {
+            throw bytes.Damaged($"the outline of glyph {glyph} is cut short");
+        }
+    }
+
+    private void DrawParts(ReadOnlySpan<byte> outline, IDrawingSurface surface, int depth)
+    {
+        static double Fraction(ReadOnlySpan<byte> at) => BinaryPrimitives.ReadInt16BigEndian(at) / 16384.0;
+        int flags, at = 10;
+        do
+        {
+            flags = BinaryPrimitives.ReadUInt16BigEndian(outline[at..]);
+            var component = BinaryPrimitives.ReadUInt16BigEndian(outline[(at + 2)..]);
+            var words = (flags & ArgumentsAreWords) != 0;
+            double x = words ? BinaryPrimitives.ReadInt16BigEndian(outline[(at + 4)..]) : (sbyte)outline[at + 4];
+            double y = words ? BinaryPrimitives.ReadInt16BigEndian(outline[(at + 6)..]) : (sbyte)outline[at + 5];
+            at += words ? 8 : 6;
+            var (a, b, c, d) = (1.0, 0.0, 0.0, 1.0);
+            switch (flags & (HasScale | HasTwoScales | HasMatrix))
+            {
+                case HasScale:
+                    (a, d, at) = (Fraction(outline[at..]), Fraction(outline[at..]), at + 2);
+                    break;
+                case HasTwoScales:
+                    (a, d, at) = (Fraction(outline[at..]), Fraction(outline[(at + 2)..]), at + 4);
+                    break;
+                case HasMatrix:
+                    (a, b, c, d, at) = (Fraction(outline[at..]), Fraction(outline[(at + 2)..]), Fraction(outline[(at + 4)..]), Fraction(outline[(at + 6)..]), at + 8);
+                    break;
+            }
+
+            using (surface.Save())
+            {
+                surface.Transform(a, b, c, d, x, y);
+                Draw(component, surface, depth + 1);
+            }
+        }
+        while ((flags & MoreComponents) != 0);
     }
 
     private static void CopySimple(ReadOnlySpan<byte> outline, ByteBuffer target)

@@ -34,7 +34,7 @@ internal readonly struct SvgArc
         _sweep = clockwise && sweep < 0 ? sweep + 2 * Math.PI : !clockwise && sweep > 0 ? sweep - 2 * Math.PI : sweep;
     }
 
-    public void Build(PdfCanvas canvas)
+    public void Build(IDrawingSurface canvas)
     {
         var parts = Math.Max(1, (int)Math.Ceiling(Math.Abs(_sweep) / (Math.PI / 2) - 1e-9));
         var step = _sweep / parts;

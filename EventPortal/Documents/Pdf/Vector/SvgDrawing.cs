@@ -5,7 +5,7 @@ namespace EventPortal.Documents.Pdf.Vector;
 
 /// <summary>
 /// The SVG that the portal itself draws – rect, circle, ellipse, path, g, clipPath, transforms, presentation attributes –
-/// as PDF vectors. Anything else in it is refused, so that a drawing is never silently shown half.
+/// as vectors on a surface. Anything else in it is refused, so that a drawing is never silently shown half.
 /// </summary>
 internal sealed class SvgDrawing
 {
@@ -48,9 +48,9 @@ internal sealed class SvgDrawing
     }
 
     /// <summary>Draws in the units of its viewBox.</summary>
-    public void Draw(PdfCanvas canvas) => Children(canvas, _root, SvgPaint.Initial.Inherit(_root), 0);
+    public void Draw(IDrawingSurface canvas) => Children(canvas, _root, SvgPaint.Initial.Inherit(_root), 0);
 
-    private void Children(PdfCanvas canvas, XElement parent, SvgPaint inherited, int depth)
+    private void Children(IDrawingSurface canvas, XElement parent, SvgPaint inherited, int depth)
     {
         if (depth > MaxDepth)
         {
@@ -66,7 +66,7 @@ internal sealed class SvgDrawing
         }
     }
 
-    private void Element(PdfCanvas canvas, XElement element, SvgPaint paint, int depth)
+    private void Element(IDrawingSurface canvas, XElement element, SvgPaint paint, int depth)
     {
         SvgTransform.Apply(canvas, element);
         if (element.Attribute("clip-path") is { Value: var clip })
@@ -104,7 +104,7 @@ internal sealed class SvgDrawing
         canvas.Paint(paint.Fill is not null, paint.Stroke is not null);
     }
 
-    private void Clip(PdfCanvas canvas, string reference)
+    private void Clip(IDrawingSurface canvas, string reference)
     {
         if (!_clips.TryGetValue(reference, out var clip))
         {
@@ -119,7 +119,7 @@ internal sealed class SvgDrawing
         canvas.Clip();
     }
 
-    private static void Shape(PdfCanvas canvas, XElement element)
+    private static void Shape(IDrawingSurface canvas, XElement element)
     {
         double Number(string name) => SvgPaint.Number(element, name, 0);
         switch (element.Name.LocalName)

@@ -1,22 +1,22 @@
 namespace EventPortal.Documents.Pdf.Vector;
 
-/// <summary>Draws SVG path data: every command, absolute and relative. Quadratic curves and arcs become cubic ones, which PDF has.</summary>
+/// <summary>Draws SVG path data: every command, absolute and relative. Quadratic curves and arcs become cubic ones, which every surface has.</summary>
 internal ref struct SvgPath
 {
-    private readonly PdfCanvas _canvas;
+    private readonly IDrawingSurface _canvas;
     private PathReader _reader;
     private (double X, double Y) _current;
     private (double X, double Y) _start;
     private (double X, double Y) _control;
     private char _previous;
 
-    private SvgPath(PdfCanvas canvas, ReadOnlySpan<char> data)
+    private SvgPath(IDrawingSurface canvas, ReadOnlySpan<char> data)
     {
         _canvas = canvas;
         _reader = new PathReader(data);
     }
 
-    public static void Build(PdfCanvas canvas, ReadOnlySpan<char> data)
+    public static void Build(IDrawingSurface canvas, ReadOnlySpan<char> data)
     {
         var path = new SvgPath(canvas, data);
         path.Build();

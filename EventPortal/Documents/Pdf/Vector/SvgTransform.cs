@@ -5,7 +5,7 @@ namespace EventPortal.Documents.Pdf.Vector;
 /// <summary>The attribute <c>transform</c>: translate, rotate (about a point too), scale and matrix, one after another.</summary>
 internal static class SvgTransform
 {
-    public static void Apply(PdfCanvas canvas, XElement element)
+    public static void Apply(IDrawingSurface canvas, XElement element)
     {
         var rest = (element.Attribute("transform")?.Value).AsSpan().Trim();
         while (!rest.IsEmpty)
@@ -21,29 +21,29 @@ internal static class SvgTransform
         }
     }
 
-    private static void Step(PdfCanvas canvas, string name, List<double> values)
+    private static void Step(IDrawingSurface canvas, string name, List<double> values)
     {
         switch (name, values)
         {
             case ("translate", [var x]):
-                canvas.Translate(x, 0);
+                canvas.Transform(1, 0, 0, 1, x, 0);
                 break;
             case ("translate", [var x, var y]):
-                canvas.Translate(x, y);
+                canvas.Transform(1, 0, 0, 1, x, y);
                 break;
             case ("rotate", [var angle]):
-                canvas.Rotate(angle);
+                Rotate(canvas, angle);
                 break;
             case ("rotate", [var angle, var x, var y]):
-                canvas.Translate(x, y);
-                canvas.Rotate(angle);
-                canvas.Translate(-x, -y);
+                canvas.Transform(1, 0, 0, 1, x, y);
+                Rotate(canvas, angle);
+                canvas.Transform(1, 0, 0, 1, -x, -y);
                 break;
             case ("scale", [var both]):
-                canvas.Scale(both, both);
+                canvas.Transform(both, 0, 0, both, 0, 0);
                 break;
             case ("scale", [var x, var y]):
-                canvas.Scale(x, y);
+                canvas.Transform(x, 0, 0, y, 0, 0);
                 break;
             case ("matrix", [var a, var b, var c, var d, var e, var f]):
                 canvas.Transform(a, b, c, d, e, f);
@@ -51,6 +51,12 @@ internal static class SvgTransform
             default:
                 throw new PdfResourceException($"The drawing is damaged: transform {name} with {values.Count} numbers.");
         }
+    }
+
+    private static void Rotate(IDrawingSurface canvas, double degrees)
+    {
+        var (sin, cos) = Math.SinCos(degrees * Math.PI / 180);
+        canvas.Transform(cos, sin, -sin, cos, 0, 0);
     }
 
     private static List<double> Numbers(ReadOnlySpan<char> text)

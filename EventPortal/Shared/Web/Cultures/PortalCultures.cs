@@ -19,14 +19,17 @@ public static class PortalCultures
         return All.FirstOrDefault(c => string.Equals(c.TwoLetterISOLanguageName, language, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>The culture of a request: what the visitor chose, else what the browser prefers, else Ukrainian.</summary>
+    /// <summary>The culture of a request: of a frame on another site what that site asked for, else what the visitor chose, else what the browser prefers, else Ukrainian.</summary>
     internal static Task<ProviderCultureResult?> OfRequest(HttpContext context) =>
-        Task.FromResult<ProviderCultureResult?>(new((Chosen(context.Request) ?? Preferred(context.Request) ?? Default).Name));
+        Task.FromResult<ProviderCultureResult?>(new((OfFrame(context.Request) ?? Chosen(context.Request) ?? Preferred(context.Request) ?? Default).Name));
 
     internal static void Choose(HttpResponse response, CultureInfo culture, DateTimeOffset now) => response.Cookies.Append(
         CookieRequestCultureProvider.DefaultCookieName,
         CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)),
         new CookieOptions { Expires = now.AddYears(1), IsEssential = true, HttpOnly = true, SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Lax, Secure = response.HttpContext.Request.IsHttps });
+
+    // a frame speaks the language of the page around it, whatever the visitor chose here
+    private static CultureInfo? OfFrame(HttpRequest request) => request.Path.StartsWithSegments("/widget", out var rest) && rest.HasValue ? Find(request.Query["lang"]) : null;
 
     private static CultureInfo? Chosen(HttpRequest request) =>
         request.Cookies.TryGetValue(CookieRequestCultureProvider.DefaultCookieName, out var cookie)

@@ -12,6 +12,9 @@ public static class SlotNames
     /// <summary>The sticky column of the event page; parameter EventId (Guid).</summary>
     public const string EventBuyBox = "event-buy-box";
 
+    /// <summary>Who takes part, on the page of an event whose participants see each other; parameter EventId (Guid).</summary>
+    public const string EventParticipants = "event-participants";
+
     /// <summary>Links at the end of a ticket in "My tickets"; parameter RegistrationId (Guid).</summary>
     public const string TicketActions = "ticket-actions";
 

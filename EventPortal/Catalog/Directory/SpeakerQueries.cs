@@ -1,0 +1,60 @@
+using EventPortal.Catalog.Events;
+using EventPortal.Catalog.Search;
+using EventPortal.Organizations.Contracts;
+using EventPortal.Shared.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventPortal.Catalog.Directory;
+
+/// <summary>Reads the pages of speakers.</summary>
+public sealed class SpeakerQueries(IDbContextFactory<AppDbContext> contexts, IOrganizations organizations, CatalogQueries catalog, TimeProvider time)
+{
+    public const int PageSize = 24;
+
+    private const int MostComing = 60;
+    private const int PastOfPage = 12;
+
+    /// <summary>The speaker at this address; null: there is none, or this reader sees no event of theirs.</summary>
+    /// <param name="viewer">The signed-in reader; null: a guest.</param>
+    /// <param name="page">Of the past events, from 1.</param>
+    public async Task<SpeakerPageView?> FindAsync(string organizationSlug, string slug, Guid? viewer, int page, CancellationToken cancellationToken)
+    {
+        if (await organizations.FindBySlugAsync(organizationSlug, cancellationToken) is not { } owner) return null;
+        var (now, groups) = (time.GetUtcNow(), await organizations.GroupsOfAsync(viewer, cancellationToken));
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await SpeakerSql.ByAddress(db, owner.Id, slug).FirstOrDefaultAsync(cancellationToken) is not { } found) return null;
+        var over = await SpeakerSql.Past(db, found.Id, groups, now).CountAsync(cancellationToken);
+        var ahead = await SpeakerSql.Coming(db, found.Id, groups, now).Take(MostComing).Select(e => e.Id).ToListAsync(cancellationToken);
+        var coming = await catalog.CardsAsync(ahead, viewer, cancellationToken);
+        if (over == 0 && coming.Count == 0) return null;
+        var pages = Math.Max(1, (over + PastOfPage - 1) / PastOfPage);
+        page = Math.Clamp(page, 1, pages);
+        var held = await SpeakerSql.Past(db, found.Id, groups, now).Skip((page - 1) * PastOfPage).Take(PastOfPage).Select(e => e.Id).ToListAsync(cancellationToken);
+        var past = await catalog.CardsAsync(held, viewer, cancellationToken);
+        return new(found.FullName, found.Slug, found.JobTitle, found.Quote, found.LegalEntity, found.DisplayOnProTeach, owner, coming, past, over, page, pages);
+    }
+
+    /// <summary>Speakers of public events by name; <paramref name="page"/> from 1.</summary>
+    public async Task<(IReadOnlyList<SpeakerCard> Speakers, int Total)> ListAsync(bool proTeach, int page, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var total = await SpeakerSql.Public(db, proTeach).CountAsync(cancellationToken);
+        var found = await SpeakerSql.Public(db, proTeach).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
+        var owners = await organizations.FindAsync([.. found.Select(s => s.OrganizationId).Distinct()], cancellationToken);
+        return ([.. found.Where(s => owners.ContainsKey(s.OrganizationId))
+            .Select(s => new SpeakerCard(s.FullName, s.JobTitle, owners[s.OrganizationId].Name, CatalogUrls.Speaker(owners[s.OrganizationId].Slug, s.Slug)))], total);
+    }
+}
+
+/// <summary>A speaker in the list of speakers.</summary>
+public sealed record SpeakerCard(string Name, string JobTitle, string Organization, string Url);
+
+/// <summary>What the page of a speaker says.</summary>
+/// <param name="LegalEntity">[D] the firm they work through.</param>
+/// <param name="Past">One page of <paramref name="PastTotal"/>.</param>
+public sealed record SpeakerPageView(
+    string Name, string Slug, string JobTitle, string? Quote, string? LegalEntity, bool IsProTeach, OrganizationProfile Organization,
+    IReadOnlyList<EventCard> Coming, IReadOnlyList<EventCard> Past, int PastTotal, int Page, int Pages)
+{
+    public string Url => CatalogUrls.Speaker(Organization.Slug, Slug);
+}
