@@ -101,7 +101,7 @@ public sealed class ParticipantListTests(PortalFixture portal) : IClassFixture<P
     }
 
     private Task VerifyAsync(Guid userId) => portal.ReadAsync(db => db.Set<EventPortal.Accounts.Users.User>().Where(u => u.Id == userId)
-        .ExecuteUpdateAsync(s => s.SetProperty(u => u.EmailConfirmed, true)));
+        .ExecuteUpdateAsync(s => s.SetProperty(u => u.EmailVerifiedAt, world.Now)));
 
     private Task<ParticipantsView?> FindAsync(DoorWorld.Place at, Guid reader) =>
         portal.SendAs(TestUsers.User(reader), (ParticipantList l) => l.FindAsync(at.EventId, reader, 1, default));
