@@ -1,4 +1,3 @@
-using EventPortal.Catalog.Contracts;
 using EventPortal.Catalog.Events;
 using EventPortal.Registrations.Participants;
 using EventPortal.Tests.CheckIns;

@@ -1,9 +1,7 @@
 using System.Globalization;
-using EventPortal.Catalog.Contracts;
 using EventPortal.Catalog.Details;
 using EventPortal.Catalog.Search;
 using EventPortal.Organizations.Contracts;
-using EventPortal.Shared.Web.Cultures;
 using EventPortal.Shared.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 

@@ -1,7 +1,6 @@
 using EventPortal.Registrations.Attendees;
 using EventPortal.Registrations.Contracts;
 using EventPortal.Shared.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace EventPortal.Registrations.Participants;
 

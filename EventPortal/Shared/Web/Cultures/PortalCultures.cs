@@ -29,7 +29,7 @@ public static class PortalCultures
         new CookieOptions { Expires = now.AddYears(1), IsEssential = true, HttpOnly = true, SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Lax, Secure = response.HttpContext.Request.IsHttps });
 
     // a frame speaks the language of the page around it, whatever the visitor chose here
-    private static CultureInfo? OfFrame(HttpRequest request) => request.Path.StartsWithSegments("/widget", out var rest) && rest.HasValue ? Find(request.Query["lang"]) : null;
+    private static CultureInfo? OfFrame(HttpRequest request) => request.Path.StartsWithSegments("/widget", StringComparison.OrdinalIgnoreCase, out var rest) && rest.HasValue ? Find(request.Query["lang"]) : null;
 
     private static CultureInfo? Chosen(HttpRequest request) =>
         request.Cookies.TryGetValue(CookieRequestCultureProvider.DefaultCookieName, out var cookie)
