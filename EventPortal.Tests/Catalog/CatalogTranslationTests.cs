@@ -1,3 +1,4 @@
+using EventPortal.Catalog.Contracts;
 using EventPortal.Catalog.Details;
 using EventPortal.Catalog.Dictionaries;
 using EventPortal.Catalog.Directory;
