@@ -15,7 +15,9 @@ internal static class ShareCardOf
     public static ShareCard Event(IStringLocalizer loc, EventPageView view, DateTimeOffset now) => new(
         view.Status is EventStatus.Cancelled ? loc["State.Cancelled"] : view.Type?.In(CultureInfo.CurrentUICulture),
         view.Content.Title, EventWords.When(loc, view, Reference(view, now)), Where(loc, view), view.Organization.Name,
-        CoverArt.Svg(view.Cover.Slug, view.Cover.Kind, view.Cover.Direction, 400, 630));
+        $"{view.Cover.Slug}|{view.Cover.Kind}|{view.Cover.Direction}");
+
+    public static string Cover(EventPageView view) => CoverArt.Svg(view.Cover.Slug, view.Cover.Kind, view.Cover.Direction, 400, 630);
 
     /// <summary>Onlookers far from the portal see no address: a city is enough.</summary>
     private static string Where(IStringLocalizer loc, EventPageView view) => view.Content.Format switch

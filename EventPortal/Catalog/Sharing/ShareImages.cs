@@ -38,7 +38,7 @@ internal static class ShareImages
             return Results.StatusCode(StatusCodes.Status304NotModified);
         }
 
-        return Results.File(store.Draw(tag, card), "image/png", entityTag: etag);
+        return Results.File(store.Draw(tag, card, view), "image/png", entityTag: etag);
     }
 }
 
@@ -57,10 +57,10 @@ internal sealed class ShareImageStore(IShareCards cards, TimeProvider time) : ID
         return (cards.TagOf(card), card);
     }
 
-    public byte[] Draw(string tag, ShareCard card)
+    public byte[] Draw(string tag, ShareCard card, EventPageView view)
     {
         if (kept.TryGetValue(tag, out byte[]? known)) return known!;
-        var file = cards.Png(card);
+        var file = cards.Png(card, ShareCardOf.Cover(view));
         return kept.Set(tag, file, new MemoryCacheEntryOptions { Size = file.Length });
     }
 }

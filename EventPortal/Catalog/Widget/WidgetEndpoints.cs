@@ -46,6 +46,8 @@ internal static class WidgetEndpoints
     private static RazorComponentResult<WidgetFrame> Frame(HttpContext http, WidgetLook look, WidgetContent content)
     {
         http.Response.Headers.CacheControl = "public, max-age=60";
+        // without "lang" the visitor's own language is taken
+        http.Response.Headers.Vary = "Accept-Language, Cookie";
         http.Response.Headers["X-Robots-Tag"] = "noindex";
         return new(new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(WidgetFrame.Look)] = look, [nameof(WidgetFrame.Content)] = content });
     }

@@ -4,7 +4,8 @@ namespace EventPortal.Documents.Contracts;
 public interface IShareCards
 {
     /// <summary>A PNG file of 1200 × 630 pixels; the same card gives the same bytes.</summary>
-    byte[] Png(ShareCard card);
+    /// <param name="coverSvg">The cover that the card names, drawn for 400 × 630 by the portal's cover generator.</param>
+    byte[] Png(ShareCard card, string coverSvg);
 
     /// <summary>Names the picture by what it shows: two cards with the same tag are the same file. For ETag and addresses.</summary>
     string TagOf(ShareCard card);
@@ -16,5 +17,5 @@ public interface IShareCards
 /// <param name="When">Date and time.</param>
 /// <param name="Where">City, or that it is online.</param>
 /// <param name="Organizer">Who runs it.</param>
-/// <param name="CoverSvg">The cover, drawn for 400 × 630 by the portal's cover generator.</param>
-public sealed record ShareCard(string? Kind, string Title, string When, string Where, string Organizer, string CoverSvg);
+/// <param name="Cover">Names the cover: the same name is the same drawing. Apart from the drawing, because a page needs the tag only.</param>
+public sealed record ShareCard(string? Kind, string Title, string When, string Where, string Organizer, string Cover);

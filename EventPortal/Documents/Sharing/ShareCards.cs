@@ -41,18 +41,18 @@ internal sealed class ShareCards(PaperFonts fonts, ILogger<ShareCards> logger) :
     private readonly TextStyle _organizer = new(fonts.Text, 19, Second, 1.3) { MinSize = 15 };
     private readonly TextStyle _brand = new(fonts.Heading, 24, Ink, 1.2);
 
-    public byte[] Png(ShareCard card)
+    public byte[] Png(ShareCard card, string coverSvg)
     {
         var canvas = new RasterCanvas(PixelWidth, PixelHeight, Width);
         Box(canvas, 0, 0, Width, Height, Paper);
-        Cover(canvas, card.CoverSvg);
+        Cover(canvas, coverSvg);
         Box(canvas, MarginLine, 0, 0.75, Height, Margin);
         Text(canvas, card);
         return PngFile.Write(canvas.Pixels);
     }
 
     public string TagOf(ShareCard card) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Join('\n', Drawing, card.Kind, card.Title, card.When, card.Where, card.Organizer, card.CoverSvg))))[..16];
+        string.Join('\n', Drawing, card.Kind, card.Title, card.When, card.Where, card.Organizer, card.Cover))))[..16];
 
     private void Text(RasterCanvas canvas, ShareCard card)
     {
