@@ -1,5 +1,8 @@
 using System.Globalization;
+using System.Reflection;
+using EventPortal.Shell.Layouts;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
 
@@ -20,5 +23,9 @@ public sealed partial class App
 
     // Until its circuit answers, a page that is interactive as a whole must not be changed by enhanced navigation: the circuit would then
     // bring back the page that it was asked for, under the new address. Its links load in full until the circuit takes them over.
+    // Heavy, and for the back office only; its pages are reached by full loads (data-enhance-nav in UserMenu), because a script that comes with an enhanced
+    // navigation is not run.
+    private bool IsOffice => Http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type.GetCustomAttributes<LayoutAttribute>(inherit: true).Any(l => l.LayoutType == typeof(OfficeLayout)) ?? false;
+
     private IComponentRenderMode? PageMode => Http.AcceptsInteractiveRouting() ? RenderMode.InteractiveServer : null;
 }

@@ -34,7 +34,8 @@ internal static class Pipeline
             options.RequestCultureProviders = [new CustomRequestCultureProvider(PortalCultures.OfRequest)];
             options.ApplyCurrentCultureToResponseHeaders = true;
         });
-        services.AddAntiforgery(o => o.Cookie.Name = "portal.form");
+        services.AddAntiforgery(o => o.Cookie.Name = SharedPageAttribute.FormCookie);
+        services.AddSharedPages();
         services.AddRateLimits();
         services.AddSingleton<SiteAddress>();
         services.AddAuthentication();
@@ -67,6 +68,7 @@ internal static class Pipeline
             return next(context);
         });
         app.UseAntiforgery();
+        app.UseSharedPages();
         app.MapStaticAssets().AllowAnonymous().DisableRateLimiting();
         app.MapCultures();
     }

@@ -1,0 +1,41 @@
+using System.Globalization;
+using EventPortal.Tests.Support;
+using Npgsql;
+
+namespace EventPortal.Tests.Benchmarks.Load;
+
+/// <summary>The portal in Production as a process of its own, over a database with the demo data.</summary>
+internal static class DemoPortal
+{
+    public static async Task<PortalProcess> StartAsync(PostgresServer server)
+    {
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Database__ConnectionString"] = await server.CreateDatabaseAsync(),
+            ["RateLimits__Enabled"] = "false",
+            ["Mail__StartTls"] = "false",
+            ["Logging__LogLevel__Default"] = "Error",
+            ["Demo__Seed"] = "true",
+        };
+        await using (var seeding = PortalProcess.Start(settings, "Development"))
+        {
+            await seeding.WhenReadyAsync();
+            await WhenSeededAsync(settings["Database__ConnectionString"]);
+        }
+        settings.Remove("Demo__Seed");
+        return await PortalProcess.Start(settings).WhenReadyAsync();
+    }
+
+    /// <summary>The demo data comes in after the start.</summary>
+    private static async Task WhenSeededAsync(string connectionString)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand("SELECT COUNT(*) FROM sales.\"Orders\"", connection);
+        for (long last = -1, now = 0; now == 0 || now != last;)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(2));
+            (last, now) = (now, Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture));
+        }
+    }
+}
