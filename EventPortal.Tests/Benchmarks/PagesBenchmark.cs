@@ -57,11 +57,17 @@ public static partial class PagesBenchmark
         return await Crowd.FloodAsync(address, [request], Connections, Measured);
     }
 
-    private static async Task<string> AnEventAsync(Uri address)
+    /// <summary>The path of an event that can be bought.</summary>
+    internal static async Task<string> AnEventAsync(Uri address)
     {
         using var client = new WireClient(address);
         await client.SendAsync(WireClient.Request(address, "GET", "/events", "Accept-Language: uk\r\n"), default);
-        return EventLink().Match(client.Text) is { Success: true } link ? link.Groups[1].Value : throw new InvalidOperationException("The catalog names no event.");
+        foreach (var path in EventLink().Matches(client.Text).Select(m => m.Groups[1].Value).Distinct())
+        {
+            await client.SendAsync(WireClient.Request(address, "GET", path, "Accept-Language: uk\r\n"), default);
+            if (client.Text.Contains("id=\"buy-button\"", StringComparison.Ordinal)) return path;
+        }
+        throw new InvalidOperationException("The catalog names no event on sale.");
     }
 
     private static Task WriteAsync(TextWriter output, FormattableString text) => output.WriteLineAsync(text.ToString(CultureInfo.InvariantCulture));

@@ -5,9 +5,18 @@ using Npgsql;
 namespace EventPortal.Tests.Benchmarks.Load;
 
 /// <summary>The portal in Production as a process of its own, over a database with the demo data.</summary>
-internal static class DemoPortal
+internal sealed class DemoPortal(PortalProcess process, string connectionString) : IAsyncDisposable
 {
-    public static async Task<PortalProcess> StartAsync(PostgresServer server)
+    public Uri Address => process.Address;
+
+    /// <summary>The portal's process.</summary>
+    public int Id => process.Id;
+
+    public string ConnectionString => connectionString;
+
+    public ValueTask DisposeAsync() => process.DisposeAsync();
+
+    public static async Task<DemoPortal> StartAsync(PostgresServer server)
     {
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -23,7 +32,7 @@ internal static class DemoPortal
             await WhenSeededAsync(settings["Database__ConnectionString"]);
         }
         settings.Remove("Demo__Seed");
-        return await PortalProcess.Start(settings).WhenReadyAsync();
+        return new(await PortalProcess.Start(settings).WhenReadyAsync(), settings["Database__ConnectionString"]);
     }
 
     /// <summary>The demo data comes in after the start.</summary>
