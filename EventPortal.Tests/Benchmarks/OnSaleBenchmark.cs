@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using EventPortal.Operations.Sweep;
 using EventPortal.Registrations.Attendees;
 using EventPortal.Registrations.Contracts;
-using EventPortal.Sales;
 using EventPortal.Sales.Orders;
 using EventPortal.Shared.Data.Outbox;
 using EventPortal.Tests.Benchmarks.Load;
@@ -76,9 +76,9 @@ public static class OnSaleBenchmark
         var kept = await portal.ReadAsync(db => db.Set<Order>().CountAsync(o => secrets.Contains(o.Secret) && o.Status == OrderStatus.Confirmed));
         var waiting = await portal.ReadAsync(db => db.Set<OutboxMessage>().CountAsync(m => m.ProcessedAt == null));
         await using var scope = portal.Services.CreateAsyncScope();
-        var broken = await scope.ServiceProvider.GetRequiredService<SalesInvariants>().FindAsync(default);
+        var broken = await scope.ServiceProvider.GetRequiredService<SweepService>().FindAsync(default);
         await WriteAsync(output, $"oversold {Math.Max(0, confirmed - sale.Places)}, lost {secrets.Count - kept}, broken promises {broken.Count}; letters and papers still to be made: {waiting} messages");
-        foreach (var one in broken) await output.WriteLineAsync($"  {one.Name}: {one.Ids.Count}");
+        foreach (var one in broken) await output.WriteLineAsync($"  {one.Check}: {one.Count}");
         return confirmed <= sale.Places && kept == secrets.Count && broken.Count == 0;
     }
 

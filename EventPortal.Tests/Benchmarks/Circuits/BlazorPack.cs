@@ -109,7 +109,7 @@ internal ref struct BlazorPackReader(ReadOnlySpan<byte> bytes)
 
     public bool ReadFlag() => ReadByte() == 0xc3;
 
-    public string? ReadText() => ReadBytes() is var bytes && bytes == default ? null : Encoding.UTF8.GetString(bytes);
+    public string? ReadText() => ReadBytes() is var bytes && bytes.IsEmpty ? null : Encoding.UTF8.GetString(bytes);
 
     /// <summary>Of a text or of binary data; default for nil.</summary>
     public ReadOnlySpan<byte> ReadBytes() => ReadByte() switch

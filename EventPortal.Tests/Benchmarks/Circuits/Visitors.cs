@@ -27,13 +27,13 @@ internal sealed partial class Visitors
         var path = await PagesBenchmark.AnEventAsync(portal.Address);
         using var client = new WireClient(portal.Address);
         await client.SendAsync(Get(portal.Address, path, null), default);
-        var product = ProductField().Match(client.Text).Groups[1].Value;
+        var sold = ProductField().Match(client.Text).Groups[1].Value;
         await using var connection = new NpgsqlConnection(portal.ConnectionString);
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand("UPDATE catalog.\"Products\" SET \"Quantity\" = 10000000 WHERE \"Id\" = $1", connection) { Parameters = { new() { Value = Guid.Parse(product) } } };
+        await using var command = new NpgsqlCommand("UPDATE catalog.\"Products\" SET \"Quantity\" = 10000000 WHERE \"Id\" = $1", connection) { Parameters = { new() { Value = Guid.Parse(sold) } } };
         await command.ExecuteNonQueryAsync();
         await client.SendAsync(Get(portal.Address, "/events", null), default);
-        return new(portal.Address, path, product, CircuitPage.Read("/events", null, client.Text).IsInteractive);
+        return new(portal.Address, path, sold, CircuitPage.Read("/events", null, client.Text).IsInteractive);
     }
 
     public async Task<CircuitPage> OpenAsync(WireClient client, int number)

@@ -19,11 +19,11 @@ internal sealed class BareKestrel : IDisposable
         foreach (var argument in new[] { typeof(BareKestrel).Assembly.Location, "--benchmark", "BareKestrel", address.ToString() }) start.ArgumentList.Add(argument);
         // as a web project has it
         start.Environment["DOTNET_gcServer"] = "1";
-        var process = Process.Start(start)!;
-        while (await process.StandardOutput.ReadLineAsync() is { } line && line != "listening")
+        var bare = Process.Start(start)!;
+        while (await bare.StandardOutput.ReadLineAsync() is { } line && line != "listening")
         {
         }
-        return new(process, address);
+        return new(bare, address);
     }
 
     public void Dispose()

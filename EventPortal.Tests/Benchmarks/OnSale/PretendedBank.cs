@@ -29,10 +29,10 @@ internal sealed class PretendedBank : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().UseUrls(address.ToString());
         builder.Logging.ClearProviders();
-        var app = builder.Build();
-        app.Run(AnswerAsync);
-        await app.StartAsync();
-        return new(app, address);
+        var bank = builder.Build();
+        bank.Run(AnswerAsync);
+        await bank.StartAsync();
+        return new(bank, address);
     }
 
     /// <summary>The notice "paid" as headers and body.</summary>
@@ -50,7 +50,7 @@ internal sealed class PretendedBank : IAsyncDisposable
     // POST /sandbox-gateway/api/invoices; its page's address carries what the buyer's side of the benchmark must know
     private static async Task AnswerAsync(HttpContext http)
     {
-        if (http.Request.Method != "POST" || !http.Request.Path.StartsWithSegments("/sandbox-gateway/api/invoices"))
+        if (http.Request.Method != "POST" || !http.Request.Path.StartsWithSegments("/sandbox-gateway/api/invoices", StringComparison.Ordinal))
         {
             http.Response.StatusCode = (int)HttpStatusCode.NotFound;
             return;
