@@ -41,6 +41,9 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 name: "sandbox");
 
             migrationBuilder.EnsureSchema(
+                name: "queues");
+
+            migrationBuilder.EnsureSchema(
                 name: "accounts");
 
             migrationBuilder.EnsureSchema(
@@ -1193,6 +1196,35 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "WaitingRooms",
+                schema: "queues",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Mode = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    IsOpen = table.Column<bool>(type: "boolean", nullable: false),
+                    StartsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    PerMinute = table.Column<int>(type: "integer", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WaitingRooms", x => x.Id);
+                    table.CheckConstraint("CK_WaitingRooms", "\"PerMinute\" IS NULL OR \"PerMinute\" > 0");
+                    table.ForeignKey(
+                        name: "FK_WaitingRooms_Events_EventId",
+                        column: x => x.EventId,
+                        principalSchema: "catalog",
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EventSpeakerLinks",
                 schema: "catalog",
                 columns: table => new
@@ -1471,6 +1503,74 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Places",
+                schema: "queues",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoomId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AddressHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    AddressSlot = table.Column<int>(type: "integer", nullable: false),
+                    Proven = table.Column<bool>(type: "boolean", nullable: false),
+                    Order = table.Column<long>(type: "bigint", nullable: false),
+                    JoinedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    AdmittedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    PassUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Buyer = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Places", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Places_Users_UserId",
+                        column: x => x.UserId,
+                        principalSchema: "accounts",
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Places_WaitingRooms_RoomId",
+                        column: x => x.RoomId,
+                        principalSchema: "queues",
+                        principalTable: "WaitingRooms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoomGates",
+                schema: "queues",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TickedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreditedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Admitted = table.Column<long>(type: "bigint", nullable: false),
+                    MeasuredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    PerMinute = table.Column<double>(type: "double precision", nullable: true),
+                    Milestones = table.Column<string>(type: "text", nullable: false),
+                    UnprovenMilestones = table.Column<string>(type: "text", nullable: false),
+                    PlacesLeft = table.Column<int>(type: "integer", nullable: true),
+                    SoldOut = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoomGates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RoomGates_WaitingRooms_Id",
+                        column: x => x.Id,
+                        principalSchema: "queues",
+                        principalTable: "WaitingRooms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EventRequests",
                 schema: "registrations",
                 columns: table => new
@@ -1711,6 +1811,7 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     ExternalId = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
                     WebinarId = table.Column<Guid>(type: "uuid", nullable: true),
                     PassTest = table.Column<bool>(type: "boolean", nullable: false),
+                    IsUnlisted = table.Column<bool>(type: "boolean", nullable: false),
                     ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ConfirmedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     CheckedInAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -2156,6 +2257,12 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 column: "LevelId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Events_OrganizationId_StartsAt",
+                schema: "catalog",
+                table: "Events",
+                columns: new[] { "OrganizationId", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Events_SearchText",
                 schema: "catalog",
                 table: "Events",
@@ -2493,6 +2600,42 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Places_Admitted",
+                schema: "queues",
+                table: "Places",
+                columns: new[] { "RoomId", "AdmittedAt" },
+                filter: "\"AdmittedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Places_UserId",
+                schema: "queues",
+                table: "Places",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Places_Waiting",
+                schema: "queues",
+                table: "Places",
+                columns: new[] { "RoomId", "Proven", "Order" },
+                filter: "\"AdmittedAt\" IS NULL AND \"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "UX_Places_AddressSlot",
+                schema: "queues",
+                table: "Places",
+                columns: new[] { "RoomId", "AddressHash", "AddressSlot" },
+                unique: true,
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "UX_Places_User",
+                schema: "queues",
+                table: "Places",
+                columns: new[] { "RoomId", "UserId" },
+                unique: true,
+                filter: "\"UserId\" IS NOT NULL AND \"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Products_EventId_SortOrder",
                 schema: "catalog",
                 table: "Products",
@@ -2723,6 +2866,13 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 column: "TelegramId",
                 unique: true,
                 filter: "\"DeletedAt\" IS NULL AND \"TelegramId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "UX_WaitingRooms_Event",
+                schema: "queues",
+                table: "WaitingRooms",
+                column: "EventId",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -2813,6 +2963,10 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 schema: "shared");
 
             migrationBuilder.DropTable(
+                name: "Places",
+                schema: "queues");
+
+            migrationBuilder.DropTable(
                 name: "Questions",
                 schema: "catalog");
 
@@ -2827,6 +2981,10 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
             migrationBuilder.DropTable(
                 name: "RoleClaims",
                 schema: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "RoomGates",
+                schema: "queues");
 
             migrationBuilder.DropTable(
                 name: "ScanLogs",
@@ -2899,6 +3057,10 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
             migrationBuilder.DropTable(
                 name: "Invoices",
                 schema: "sandbox");
+
+            migrationBuilder.DropTable(
+                name: "WaitingRooms",
+                schema: "queues");
 
             migrationBuilder.DropTable(
                 name: "Payments",

@@ -761,6 +761,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                         .HasDatabaseName("UX_Events_Slug")
                         .HasFilter("\"DeletedAt\" IS NULL");
 
+                    b.HasIndex("OrganizationId", "StartsAt");
+
                     b.HasIndex("Status", "EndsAt");
 
                     b.HasIndex("Status", "StartsAt");
@@ -2328,6 +2330,9 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)");
 
+                    b.Property<bool>("IsUnlisted")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("JoinUrl")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
@@ -3326,6 +3331,167 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     b.ToTable("LiveMessages", "shared");
                 });
 
+            modelBuilder.Entity("EventPortal.WaitingRooms.Places.RoomPlace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AddressHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("AddressSlot")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("AdmittedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Buyer")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("JoinedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Order")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("PassUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("Proven")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("RoomId", "AdmittedAt")
+                        .HasDatabaseName("IX_Places_Admitted")
+                        .HasFilter("\"AdmittedAt\" IS NOT NULL");
+
+                    b.HasIndex("RoomId", "UserId")
+                        .IsUnique()
+                        .HasDatabaseName("UX_Places_User")
+                        .HasFilter("\"UserId\" IS NOT NULL AND \"EndedAt\" IS NULL");
+
+                    b.HasIndex("RoomId", "AddressHash", "AddressSlot")
+                        .IsUnique()
+                        .HasDatabaseName("UX_Places_AddressSlot")
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("RoomId", "Proven", "Order")
+                        .HasDatabaseName("IX_Places_Waiting")
+                        .HasFilter("\"AdmittedAt\" IS NULL AND \"EndedAt\" IS NULL");
+
+                    b.ToTable("Places", "queues");
+                });
+
+            modelBuilder.Entity("EventPortal.WaitingRooms.Rooms.RoomGate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Admitted")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("CreditedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("MeasuredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Milestones")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<double?>("PerMinute")
+                        .HasColumnType("double precision");
+
+                    b.Property<int?>("PlacesLeft")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("SoldOut")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset>("TickedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("UnprovenMilestones")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RoomGates", "queues");
+                });
+
+            modelBuilder.Entity("EventPortal.WaitingRooms.Rooms.WaitingRoom", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("PerMinute")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("StartsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId")
+                        .IsUnique()
+                        .HasDatabaseName("UX_WaitingRooms_Event");
+
+                    b.ToTable("WaitingRooms", "queues", t =>
+                        {
+                            t.HasCheckConstraint("CK_WaitingRooms", "\"PerMinute\" IS NULL OR \"PerMinute\" > 0");
+                        });
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -3977,6 +4143,38 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     b.HasOne("EventPortal.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventPortal.WaitingRooms.Places.RoomPlace", b =>
+                {
+                    b.HasOne("EventPortal.WaitingRooms.Rooms.WaitingRoom", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("EventPortal.Accounts.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("EventPortal.WaitingRooms.Rooms.RoomGate", b =>
+                {
+                    b.HasOne("EventPortal.WaitingRooms.Rooms.WaitingRoom", null)
+                        .WithOne()
+                        .HasForeignKey("EventPortal.WaitingRooms.Rooms.RoomGate", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventPortal.WaitingRooms.Rooms.WaitingRoom", b =>
+                {
+                    b.HasOne("EventPortal.Catalog.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

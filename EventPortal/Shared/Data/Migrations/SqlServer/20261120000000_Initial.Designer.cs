@@ -758,6 +758,8 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                         .HasDatabaseName("UX_Events_Slug")
                         .HasFilter("\"DeletedAt\" IS NULL");
 
+                    b.HasIndex("OrganizationId", "StartsAt");
+
                     b.HasIndex("Status", "EndsAt");
 
                     b.HasIndex("Status", "StartsAt");
@@ -2324,6 +2326,9 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                         .HasMaxLength(255)
                         .HasColumnType("nvarchar(255)");
 
+                    b.Property<bool>("IsUnlisted")
+                        .HasColumnType("bit");
+
                     b.Property<string>("JoinUrl")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
@@ -3322,6 +3327,167 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     b.ToTable("LiveMessages", "shared");
                 });
 
+            modelBuilder.Entity("EventPortal.WaitingRooms.Places.RoomPlace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AddressHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("AddressSlot")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("AdmittedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Buyer")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("JoinedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<long>("Order")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("PassUntil")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<bool>("Proven")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("RoomId", "AdmittedAt")
+                        .HasDatabaseName("IX_Places_Admitted")
+                        .HasFilter("\"AdmittedAt\" IS NOT NULL");
+
+                    b.HasIndex("RoomId", "UserId")
+                        .IsUnique()
+                        .HasDatabaseName("UX_Places_User")
+                        .HasFilter("\"UserId\" IS NOT NULL AND \"EndedAt\" IS NULL");
+
+                    b.HasIndex("RoomId", "AddressHash", "AddressSlot")
+                        .IsUnique()
+                        .HasDatabaseName("UX_Places_AddressSlot")
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("RoomId", "Proven", "Order")
+                        .HasDatabaseName("IX_Places_Waiting")
+                        .HasFilter("\"AdmittedAt\" IS NULL AND \"EndedAt\" IS NULL");
+
+                    b.ToTable("Places", "queues");
+                });
+
+            modelBuilder.Entity("EventPortal.WaitingRooms.Rooms.RoomGate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Admitted")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("CreditedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("MeasuredAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Milestones")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<double?>("PerMinute")
+                        .HasColumnType("float");
+
+                    b.Property<int?>("PlacesLeft")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("SoldOut")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTimeOffset>("TickedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("UnprovenMilestones")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RoomGates", "queues");
+                });
+
+            modelBuilder.Entity("EventPortal.WaitingRooms.Rooms.WaitingRoom", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("PerMinute")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("StartsAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId")
+                        .IsUnique()
+                        .HasDatabaseName("UX_WaitingRooms_Event");
+
+                    b.ToTable("WaitingRooms", "queues", t =>
+                        {
+                            t.HasCheckConstraint("CK_WaitingRooms", "\"PerMinute\" IS NULL OR \"PerMinute\" > 0");
+                        });
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -3973,6 +4139,38 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     b.HasOne("EventPortal.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventPortal.WaitingRooms.Places.RoomPlace", b =>
+                {
+                    b.HasOne("EventPortal.WaitingRooms.Rooms.WaitingRoom", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("EventPortal.Accounts.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("EventPortal.WaitingRooms.Rooms.RoomGate", b =>
+                {
+                    b.HasOne("EventPortal.WaitingRooms.Rooms.WaitingRoom", null)
+                        .WithOne()
+                        .HasForeignKey("EventPortal.WaitingRooms.Rooms.RoomGate", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventPortal.WaitingRooms.Rooms.WaitingRoom", b =>
+                {
+                    b.HasOne("EventPortal.Catalog.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -39,6 +39,9 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                 name: "sandbox");
 
             migrationBuilder.EnsureSchema(
+                name: "queues");
+
+            migrationBuilder.EnsureSchema(
                 name: "accounts");
 
             migrationBuilder.EnsureSchema(
@@ -1188,6 +1191,35 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "WaitingRooms",
+                schema: "queues",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Mode = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    IsOpen = table.Column<bool>(type: "bit", nullable: false),
+                    StartsAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    PerMinute = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WaitingRooms", x => x.Id);
+                    table.CheckConstraint("CK_WaitingRooms", "\"PerMinute\" IS NULL OR \"PerMinute\" > 0");
+                    table.ForeignKey(
+                        name: "FK_WaitingRooms_Events_EventId",
+                        column: x => x.EventId,
+                        principalSchema: "catalog",
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EventSpeakerLinks",
                 schema: "catalog",
                 columns: table => new
@@ -1466,6 +1498,74 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Places",
+                schema: "queues",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RoomId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AddressHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    AddressSlot = table.Column<int>(type: "int", nullable: false),
+                    Proven = table.Column<bool>(type: "bit", nullable: false),
+                    Order = table.Column<long>(type: "bigint", nullable: false),
+                    JoinedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    SeenAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    AdmittedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    PassUntil = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Buyer = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    EndedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Places", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Places_Users_UserId",
+                        column: x => x.UserId,
+                        principalSchema: "accounts",
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Places_WaitingRooms_RoomId",
+                        column: x => x.RoomId,
+                        principalSchema: "queues",
+                        principalTable: "WaitingRooms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoomGates",
+                schema: "queues",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TickedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CreditedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Admitted = table.Column<long>(type: "bigint", nullable: false),
+                    MeasuredAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    PerMinute = table.Column<double>(type: "float", nullable: true),
+                    Milestones = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    UnprovenMilestones = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    PlacesLeft = table.Column<int>(type: "int", nullable: true),
+                    SoldOut = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoomGates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RoomGates_WaitingRooms_Id",
+                        column: x => x.Id,
+                        principalSchema: "queues",
+                        principalTable: "WaitingRooms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EventRequests",
                 schema: "registrations",
                 columns: table => new
@@ -1706,6 +1806,7 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     ExternalId = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
                     WebinarId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     PassTest = table.Column<bool>(type: "bit", nullable: false),
+                    IsUnlisted = table.Column<bool>(type: "bit", nullable: false),
                     ExpiresAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     ConfirmedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     CheckedInAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
@@ -2150,6 +2251,12 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                 column: "LevelId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Events_OrganizationId_StartsAt",
+                schema: "catalog",
+                table: "Events",
+                columns: new[] { "OrganizationId", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Events_SectorId",
                 schema: "catalog",
                 table: "Events",
@@ -2480,6 +2587,42 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Places_Admitted",
+                schema: "queues",
+                table: "Places",
+                columns: new[] { "RoomId", "AdmittedAt" },
+                filter: "\"AdmittedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Places_UserId",
+                schema: "queues",
+                table: "Places",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Places_Waiting",
+                schema: "queues",
+                table: "Places",
+                columns: new[] { "RoomId", "Proven", "Order" },
+                filter: "\"AdmittedAt\" IS NULL AND \"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "UX_Places_AddressSlot",
+                schema: "queues",
+                table: "Places",
+                columns: new[] { "RoomId", "AddressHash", "AddressSlot" },
+                unique: true,
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "UX_Places_User",
+                schema: "queues",
+                table: "Places",
+                columns: new[] { "RoomId", "UserId" },
+                unique: true,
+                filter: "\"UserId\" IS NOT NULL AND \"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Products_EventId_SortOrder",
                 schema: "catalog",
                 table: "Products",
@@ -2710,6 +2853,13 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                 column: "TelegramId",
                 unique: true,
                 filter: "\"DeletedAt\" IS NULL AND \"TelegramId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "UX_WaitingRooms_Event",
+                schema: "queues",
+                table: "WaitingRooms",
+                column: "EventId",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -2800,6 +2950,10 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                 schema: "shared");
 
             migrationBuilder.DropTable(
+                name: "Places",
+                schema: "queues");
+
+            migrationBuilder.DropTable(
                 name: "Questions",
                 schema: "catalog");
 
@@ -2814,6 +2968,10 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
             migrationBuilder.DropTable(
                 name: "RoleClaims",
                 schema: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "RoomGates",
+                schema: "queues");
 
             migrationBuilder.DropTable(
                 name: "ScanLogs",
@@ -2886,6 +3044,10 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
             migrationBuilder.DropTable(
                 name: "Invoices",
                 schema: "sandbox");
+
+            migrationBuilder.DropTable(
+                name: "WaitingRooms",
+                schema: "queues");
 
             migrationBuilder.DropTable(
                 name: "Payments",
