@@ -17,6 +17,9 @@ internal sealed class FillOrders(FillWorld world)
     /// <summary>Participants come again: there are fewer of them than places.</summary>
     private const int Known = 400_000;
 
+    // of a million random codes two may be the same
+    private readonly HashSet<string> codes = new(StringComparer.Ordinal);
+
     internal (int Registrants, int Participants) Make(FilledEvent made, int places, int orders, CopyBatch batch)
     {
         var (registrants, participants) = (0, 0);
@@ -116,8 +119,15 @@ internal sealed class FillOrders(FillWorld world)
             if (came) Enter(found, registration, batch);
         }
         batch.Add(request, placedAt);
-        batch.Add(registration, placedAt);
+        batch.Add(registration, placedAt, codes.Add(registration.ConfirmationCode) ? null : AnotherCode());
         return came;
+    }
+
+    private Dictionary<string, object?> AnotherCode()
+    {
+        var code = Codes.NewCode();
+        while (!codes.Add(code)) code = Codes.NewCode();
+        return new(StringComparer.Ordinal) { [nameof(Registration.ConfirmationCode)] = code };
     }
 
     private void Enter(Catalog.Events.Event found, Registration registration, CopyBatch batch)
