@@ -18,7 +18,7 @@ public static class FaultsBenchmark
             $"the sweep finds {figures.Found.Sum(f => f.Count)} rows{string.Concat(figures.Found.Select(f => " " + f.Check))}; the outbox is empty",
             FormattableString.Invariant($"one server dead: longest time without a confirmed order {figures.LongestGap.TotalSeconds:0.0} s"),
             FormattableString.Invariant($"killed server, from its start to ready: {figures.Restart.TotalSeconds:0.0} s (goal < 30 s)"),
-            FormattableString.Invariant($"PostgreSQL stopped hard to the next confirmed order: {figures.DatabaseBack.TotalSeconds:0.0} s"),
+            FormattableString.Invariant($"PostgreSQL stopped hard: longest time without a confirmed order {figures.DatabaseBack.TotalSeconds:0.0} s"),
             isSound && figures.Restart < TimeSpan.FromSeconds(30) ? "goal met" : "goal not met",
         })
             await output.WriteLineAsync(line.ToString(CultureInfo.InvariantCulture));

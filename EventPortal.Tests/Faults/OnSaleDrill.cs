@@ -64,7 +64,7 @@ internal sealed class OnSaleDrill : IAsyncDisposable
         var stopped = Stopwatch.GetTimestamp();
         await server.RestartHardAsync(Outage);
         await MoreAsync("after the database was back");
-        var database = FirstAfter(stopped);
+        var database = LongestGap(stopped);
         await end.CancelAsync();
         await Task.WhenAll(buying);
         say("what was begun is finished");
@@ -115,8 +115,6 @@ internal sealed class OnSaleDrill : IAsyncDisposable
         }
         return longest;
     }
-
-    private TimeSpan FirstAfter(long since) => Stopwatch.GetElapsedTime(since, confirmed.Where(c => c.At > since).Min(c => c.At));
 
     /// <summary>The minutes until leases of the dead end and the bank is asked, at once; then until nothing is on its way.</summary>
     private static async Task SettleAsync(Stage stage)
@@ -174,6 +172,6 @@ internal sealed record DrillFigures
     /// <summary>From the start of the process to "ready".</summary>
     public required TimeSpan Restart { get; init; }
 
-    /// <summary>From the hard stop of PostgreSQL (a second's pause included) to the next confirmed order.</summary>
+    /// <summary>Around the hard stop of PostgreSQL (a second's pause included): the longest time without a confirmed order.</summary>
     public required TimeSpan DatabaseBack { get; init; }
 }
