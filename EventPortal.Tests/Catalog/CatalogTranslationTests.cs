@@ -3,6 +3,7 @@ using EventPortal.Catalog.Details;
 using EventPortal.Catalog.Dictionaries;
 using EventPortal.Catalog.Directory;
 using EventPortal.Catalog.Events;
+using EventPortal.Catalog.Favourites;
 using EventPortal.Catalog.Feeds;
 using EventPortal.Catalog.Listing;
 using EventPortal.Catalog.Related;
@@ -36,6 +37,8 @@ public sealed class CatalogTranslationTests
         yield return CatalogSql.Cards(db, CatalogSql.Visible(db, Ids, Ids));
         yield return CatalogSql.Cards(db, CatalogSql.Visible(db, Ids, []));
         yield return FeedSql.Rows(CatalogSql.Visible(db, Ids, []));
+        yield return FavouriteSql.Of(db, Guid.Empty).Select(id => (object)id);
+        yield return FavouriteSql.Known(db, Ids).Select(id => (object)id);
         yield return ListingSql.Rows(shown);
         yield return ListingSql.Rows(shown.Where(e => Ids.Contains(e.Id)));
         yield return ListingSql.Directions(shown);

@@ -4,6 +4,7 @@ using EventPortal.Catalog.Details;
 using EventPortal.Catalog.Dictionaries;
 using EventPortal.Catalog.Directory;
 using EventPortal.Catalog.Events;
+using EventPortal.Catalog.Favourites;
 using EventPortal.Catalog.Feeds;
 using EventPortal.Catalog.Listing;
 using EventPortal.Catalog.Products;
@@ -37,6 +38,7 @@ internal static class CatalogSlice
         services.AddSingleton<CatalogListing>();
         services.AddScoped<CatalogQueries>();
         services.AddScoped<CatalogFeedQueries>();
+        services.AddFavourites();
         services.AddScoped<EventPageQueries>();
         services.AddOptions<SitemapOptions>().BindConfiguration("Sitemap").ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<SitemapQueries>();
@@ -64,5 +66,6 @@ internal static class CatalogSlice
         app.MapShareImages();
         app.MapPosters();
         app.MapWidget();
+        app.MapFavourites();
     }
 }

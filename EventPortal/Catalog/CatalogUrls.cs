@@ -7,6 +7,10 @@ public static class CatalogUrls
 {
     public const string Landing = "/";
     public const string Catalog = "/events";
+    public const string Favourites = "/favourites";
+
+    /// <summary>A form posts here; a page's own address takes posts as well, so it cannot be that one.</summary>
+    public const string MarkFavourite = "/favourites/mark";
     public const string CatalogFeed = "/events.ics";
 
     public static string Event(string organizationSlug, string eventSlug) => $"/events/{organizationSlug}/{eventSlug}";

@@ -46,6 +46,27 @@ document.addEventListener('keydown', event => {
   }
 });
 
+// ——— form[data-favourite]: the heart answers at once; when the server does not agree, it goes back ———
+document.addEventListener('submit', async event => {
+  const form = event.target.closest?.('form[data-favourite]');
+  if (!form) return;
+  event.preventDefault();
+  const button = form.querySelector('button');
+  const body = new URLSearchParams(new FormData(form));
+  const show = on => {
+    button.setAttribute('aria-pressed', on);
+    form.elements.on.value = on ? '0' : '1';
+  };
+  const wanted = body.get('on') === '1';
+  show(wanted);
+  try {
+    const answer = await fetch(form.action, { method: 'POST', body, headers: { Accept: 'application/json' } });
+    if (!answer.ok) show(!wanted);
+  } catch {
+    show(!wanted);
+  }
+});
+
 function start() {
   window.Blazor?.addEventListener?.('enhancedload', restore);
 }

@@ -71,6 +71,7 @@ internal static class IconPaths
         ["image"] = "M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M15 9v.2",
         ["door"] = "M6 21V3h12v18M3 21h18M14.5 12v.5",
         ["menu"] = "M4 7h16M4 12h16M4 17h16",
+        ["heart"] = "M12 20.5s-8-5-8-10.8A4.3 4.3 0 0 1 12 7.5a4.3 4.3 0 0 1 8 2.2C20 15.5 12 20.5 12 20.5z",
         ["undo"] = "M4 9h11a5 5 0 0 1 0 10H8M8 5L4 9l4 4",
     };
 }
