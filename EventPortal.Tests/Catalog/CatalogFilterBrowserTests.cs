@@ -113,6 +113,9 @@ public sealed class CatalogFilterBrowserTests(PortalHost portal, BrowserFixture 
 
         await Assertions.Expect(heart).ToHaveAttributeAsync("aria-pressed", "true");
         if (scripts) Assert.True(await page.EvaluateAsync<bool>("() => window.samePage === true"));
+        // the same heart on the event's own page
+        await page.GotoAsync(samples.Url(samples.Events.First(e => e.Content.Title == liked)));
+        await Assertions.Expect(heart).ToHaveAttributeAsync("aria-pressed", "true");
         await page.GotoAsync("/favourites");
         await Assertions.Expect(page.Locator(".card h3")).ToHaveTextAsync([liked]);
         Assert.Empty(visit.Errors);

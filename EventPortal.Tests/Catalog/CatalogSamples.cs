@@ -43,6 +43,8 @@ internal sealed class CatalogSamples
 
     public Group Group { get; }
 
+    public IEnumerable<Event> Events => rows.OfType<Event>();
+
     public object[] Rows => [.. rows];
 
     public EventDirection Direction(string name) => Added(EventDirection.Create(Transliteration.ToSlug(name) + "-" + Mark, name, name, name, 1, now));

@@ -16,6 +16,8 @@ internal sealed record ListingSnapshot
 
     public FacetKeys Keys { get; private init; } = new();
 
+    public ListingMemo Answers { get; } = new();
+
     /// <summary>Every change saved before this moment is in it.</summary>
     public DateTimeOffset AsOf { get; private init; }
 

@@ -25,15 +25,19 @@ public sealed class CatalogQueries(IDbContextFactory<AppDbContext> contexts, IOr
         var groups = await organizations.GroupsOfAsync(viewer, cancellationToken);
         var events = await listing.CurrentAsync(cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var search = new ListingSearch(events, filter, groups, now);
-        var answer = search.Find(await TextSearch.PrepareAsync(db, events, filter, now, cancellationToken));
-        var facets = FacetReading.Read(events, search, filter);
+        var key = ListingMemo.KeyOf(filter, groups, now);
+        if (events.Answers.Find(key) is not { } answer)
+        {
+            answer = new ListingSearch(events, filter, groups, now).Find(await TextSearch.PrepareAsync(db, events, filter, now, cancellationToken));
+            events.Answers.Keep(key, answer);
+        }
+        var facets = FacetReading.Read(events, answer.Counts, filter);
         if (filter.View is CatalogView.Month)
             return new([], answer.Found.Count, facets) { Suggestion = answer.Suggestion, Month = await MonthAsync(db, answer, filter, groups, now, cancellationToken) };
         var cards = await CardsAsync(db, [.. answer.Found.Take(filter.Shown).Select(e => e.Id)], groups, now, cancellationToken);
         return new(cards, answer.Found.Count, facets)
         {
-            Suggestion = answer.Suggestion, WaysOut = answer.Found.Count == 0 ? FacetReading.WaysOut(search, filter) : [],
+            Suggestion = answer.Suggestion, WaysOut = answer.Found.Count == 0 ? FacetReading.WaysOut(answer.Counts, filter) : [],
         };
     }
 
