@@ -127,7 +127,7 @@ public sealed partial class CartWalks(DemoHost portal, BrowserFixture browser) :
         await WhenKeptAsync(page, secret, isKept: false);
     }
 
-    [GeneratedRegex(@"^\(1[45]:\d\d\) ", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\(1[45]:\d\d\) ", RegexOptions.None, 500)]
     private static partial Regex TimeInTitle();
 
     private static async Task WhenKeptAsync(IPage page, string secret, bool isKept)
