@@ -1,5 +1,6 @@
 using EventPortal.CheckIns.Access;
 using EventPortal.CheckIns.Door;
+using EventPortal.CheckIns.Lists;
 using EventPortal.CheckIns.Passes;
 using EventPortal.Organizations.Contracts;
 using EventPortal.Shared.Invariants;
@@ -19,6 +20,7 @@ internal static class CheckInsSlice
         services.AddDoorAccess();
         services.AddScoped<CheckInService>();
         services.AddScoped<CheckInQueries>();
+        services.AddScoped<DoorListQueries>();
         services.AddScoped<PassService>();
         services.AddTransient<DoorDevice>();
         services.AddTransient<DoorPulse>();
@@ -29,5 +31,9 @@ internal static class CheckInsSlice
         services.AddSingleton(new ErrorTextSource("CheckIns", typeof(CheckInsText)));
     }
 
-    public static void MapCheckIns(this WebApplication app) => app.MapPasses();
+    public static void MapCheckIns(this WebApplication app)
+    {
+        app.MapPasses();
+        app.MapDoorList();
+    }
 }

@@ -23,6 +23,7 @@ internal static class RegistrationsSlice
         var services = builder.Services;
         services.AddSingleton<IRegistrations, OrderPlaces>();
         services.AddScoped<IDoorPlaces, DoorPlaces>();
+        services.AddScoped<IDoorLists, DoorLists>();
         services.AddSingleton(new ErrorTextSource("Registrations", typeof(RegistrationsText)));
         services.AddInvariantChecks(RegistrationChecks.All());
         services.AddScoped<ParticipantList>();

@@ -1,0 +1,29 @@
+using EventPortal.Shared.Data;
+
+namespace EventPortal.Registrations.Contracts;
+
+/// <summary>Who is expected at an event and who came, as lists. Keeps the tenant filter on, as <see cref="IDoorPlaces"/>.</summary>
+public interface IDoorLists
+{
+    /// <summary>Confirmed places by name, those who came among them.</summary>
+    Task<DoorList> ListAsync(AppDbContext db, Guid eventId, DoorListFilter filter, int skip, int take, CancellationToken cancellationToken);
+
+    /// <summary>How many are expected and came by ticket type and by lesson, whatever the filter.</summary>
+    Task<DoorGroups> GroupAsync(AppDbContext db, Guid eventId, CancellationToken cancellationToken);
+}
+
+/// <param name="Came">True: who came; false: who has not yet; null: both.</param>
+/// <param name="Text">Name in any spelling, e-mail, order number or beginning of the code.</param>
+public sealed record DoorListFilter(Guid? TicketTypeId = null, Guid? LessonId = null, bool? Came = null, string? Text = null);
+
+/// <param name="Total">Lines that match, of which these are a page.</param>
+public sealed record DoorList(IReadOnlyList<DoorLine> Lines, int Total);
+
+/// <summary>A line of the list; <paramref name="CameAt"/> is null while the person is expected.</summary>
+public sealed record DoorLine(DoorPlace Place, DateTimeOffset? CameAt);
+
+/// <summary>Ticket types by their names, lessons by their ids.</summary>
+public sealed record DoorGroups(IReadOnlyList<DoorGroup> Tickets, IReadOnlyList<DoorGroup> Lessons);
+
+/// <param name="Title">Of the ticket type; empty for a lesson.</param>
+public sealed record DoorGroup(Guid Id, string Title, int Came, int Expected);
