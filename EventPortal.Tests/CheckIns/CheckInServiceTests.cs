@@ -68,11 +68,12 @@ public sealed class CheckInServiceTests(PortalFixture portal) : IClassFixture<Po
         var foreign = await world.EventAsync();
         Assert.Equal(CheckInOutcome.Cancelled, await OutcomeAsync(at, await world.PlaceAsync(at, shape: r => r.Cancel("не зможу", world.Now))));
         Assert.Equal(CheckInOutcome.Expired, await OutcomeAsync(at, await world.PlaceAsync(at, shape: r => r.Expire(world.Now.AddHours(1)), waits: true)));
-        Assert.Equal(CheckInOutcome.NotPaid, await OutcomeAsync(at, await world.PlaceAsync(at, waits: true)));
+        Assert.Equal(CheckInOutcome.Waiting, await OutcomeAsync(at, await world.PlaceAsync(at, waits: true)));
+        Assert.Equal(CheckInOutcome.NotPaid, await OutcomeAsync(at, await world.PendingAsync(at)));
         Assert.Equal(CheckInOutcome.WrongEvent, await OutcomeAsync(at, await world.PlaceAsync(other)));
         Assert.Equal(CheckInOutcome.Unknown, await OutcomeAsync(at, await world.PlaceAsync(foreign)));
         Assert.Equal(CheckInOutcome.Unknown, (await ScanAsync(at, "https://elsewhere.example/abc")).Outcome);
-        Assert.Equal(6, (await LogAsync(at)).Count);
+        Assert.Equal(7, (await LogAsync(at)).Count);
     }
 
     [Fact]

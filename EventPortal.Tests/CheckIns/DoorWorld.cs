@@ -65,6 +65,15 @@ internal sealed class DoorWorld(Func<Func<AppDbContext, Task<int>>, Task<int>> r
         return registration;
     }
 
+    /// <summary>A place that waits for money without a timer of its own.</summary>
+    public async Task<Registration> PendingAsync(Place at, Order? order = null)
+    {
+        var person = new Person { FirstName = "Павло", LastName = "Мельник", Email = $"{Slug("p")}@example.com" };
+        var registration = Registration.Create(new(at.OrganizationId, at.EventId, at.TicketTypeId, null, null, order?.Id, null, person, [], "uk", null), Now);
+        await AddAsync(registration);
+        return registration;
+    }
+
     public async Task<Order> OrderAsync(Place at, bool paid = true, string? email = null)
     {
         var line = new OrderLine(at.EventId, at.TicketTypeId, null, "Осінній EdCamp", "Повна участь", 1, new(40_000, Currency.Uah), new(40_000, Currency.Uah), Money.Zero(Currency.Uah), null);

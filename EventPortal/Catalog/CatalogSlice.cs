@@ -31,6 +31,7 @@ internal static class CatalogSlice
         services.AddSingleton<IEventCounters, EventCounters>();
         services.AddScoped<IOffers, Offers>();
         services.AddScoped<IEventDirectory, EventDirectory>();
+        services.AddSingleton<IEventDoors, EventDoors>();
         services.AddScoped<IEventAgenda, EventAgenda>();
         services.AddScoped<IRouteOrganization, EventRoute>();
         services.AddSingleton<IProductTitles, ProductTitles>();

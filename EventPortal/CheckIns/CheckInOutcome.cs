@@ -8,6 +8,9 @@ public enum CheckInOutcome
     /// <summary>Came before: when and by whom is told.</summary>
     AlreadyCheckedIn,
     NotPaid,
+
+    /// <summary>Not paid yet, and the place is held until a moment that is told.</summary>
+    Waiting,
     BalanceDue,
     Cancelled,
     Expired,

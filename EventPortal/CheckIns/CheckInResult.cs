@@ -13,7 +13,7 @@ public sealed record CheckInResult(CheckInOutcome Outcome, DoorPlace? Place)
     /// <summary>With BalanceDue.</summary>
     public Money? Due { get; init; }
 
-    /// <summary>With NotYetValid: when the door opens; with NoLongerValid: when it closed.</summary>
+    /// <summary>With NotYetValid: when the door opens; with NoLongerValid: when it closed; with Waiting: until when the place is held.</summary>
     public DateTimeOffset? At { get; init; }
 }
 

@@ -6,7 +6,7 @@ namespace EventPortal.CheckIns;
 /// <summary>What a door decides about a place, in the order in which the reasons are told.</summary>
 internal static class CheckInRules
 {
-    public static CheckInResult Decide(DoorPlace place, EventSummary here, CheckInsOptions options, DateTimeOffset now)
+    public static CheckInResult Decide(DoorPlace place, DoorEvent here, CheckInsOptions options, DateTimeOffset now)
     {
         var opens = here.StartsAt.AddHours(-options.OpensHoursBefore);
         var closes = here.EndsAt.AddMinutes(options.ClosesMinutesAfter);
@@ -16,7 +16,8 @@ internal static class CheckInRules
             { Status: RegistrationStatus.Cancelled } => new(CheckInOutcome.Cancelled, place),
             _ when here.Status is EventStatus.Cancelled => new(CheckInOutcome.Cancelled, place),
             { Status: RegistrationStatus.Expired } => new(CheckInOutcome.Expired, place),
-            { Status: RegistrationStatus.Reserved or RegistrationStatus.Pending } => new(CheckInOutcome.NotPaid, place),
+            { Status: RegistrationStatus.Reserved } => new(CheckInOutcome.Waiting, place) { At = place.ExpiresAt },
+            { Status: RegistrationStatus.Pending } => new(CheckInOutcome.NotPaid, place),
             { Order.Due: { MinorUnits: > 0 } due, Status: not RegistrationStatus.CheckedIn } => new(CheckInOutcome.BalanceDue, place) { Due = due },
             _ when now < opens => new(CheckInOutcome.NotYetValid, place) { At = opens },
             _ when now > closes => new(CheckInOutcome.NoLongerValid, place) { At = closes },

@@ -8,30 +8,29 @@ using Microsoft.Extensions.Options;
 namespace EventPortal.CheckIns;
 
 /// <summary>
-/// Lets people in. The caller has entered the event's organization (the scope's tenant), so a ticket of another one is unknown. Of two doors
-/// that read one ticket at once the row lock lets one decide first; the unique index on check-ins repeats the rule.
+/// Lets people in. The caller has entered the event's organization (the scope's tenant), so a ticket of another one is unknown. Nothing is locked
+/// while a scan reads and decides: of two doors that read one ticket at once the place's version (and the unique index on check-ins) refuses the
+/// second's save, which then reads again and tells who was first.
 /// </summary>
 public sealed class CheckInService(
-    IDbContextFactory<AppDbContext> contexts, IDoorPlaces places, IEventDirectory events, IEventCounters counters, IOptions<CheckInsOptions> options)
+    IDbContextFactory<AppDbContext> contexts, IDoorPlaces places, IEventDoors events, IEventCounters counters, IOptions<CheckInsOptions> options)
 {
+    // one place is not let in at many doors at once, so the second look decides
+    private const int Attempts = 5;
+
     /// <summary>Reads a ticket's address, secret or code and lets its holder in, or says why not. Every scan leaves a line in the log.</summary>
     /// <exception cref="DomainException">There is no such event in the scope's organization.</exception>
-    public async Task<CheckInResult> CheckInAsync(
-        Guid eventId, string typed, CheckInMethod method, DoorKeeper keeper, CancellationToken cancellationToken)
+    public Task<CheckInResult> CheckInAsync(Guid eventId, string typed, CheckInMethod method, DoorKeeper keeper, CancellationToken cancellationToken)
     {
         var key = TicketReading.Parse(typed);
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var found = key is null ? null : await places.FindAsync(db, key, cancellationToken);
-        return await ScanAsync(db, eventId, found, key?.Code ?? key?.Secret ?? typed.Trim(), method, keeper, cancellationToken);
+        return ScanAsync(
+            new(eventId, key?.Code ?? key?.Secret ?? typed.Trim(), method, keeper),
+            db => key is null ? Task.FromResult<DoorPlace?>(null) : places.ReadAsync(db, key, cancellationToken), cancellationToken);
     }
 
     /// <summary>The same for a place that was picked from the list of names.</summary>
-    public async Task<CheckInResult> CheckInAsync(Guid eventId, Guid registrationId, DoorKeeper keeper, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var found = (await places.FindAsync(db, eventId, [registrationId], cancellationToken)).GetValueOrDefault(registrationId);
-        return await ScanAsync(db, eventId, found?.Id, found?.Code ?? "", CheckInMethod.Manual, keeper, cancellationToken);
-    }
+    public Task<CheckInResult> CheckInAsync(Guid eventId, Guid registrationId, DoorKeeper keeper, CancellationToken cancellationToken) =>
+        ScanAsync(new(eventId, null, CheckInMethod.Manual, keeper), db => places.ReadAsync(db, registrationId, cancellationToken), cancellationToken);
 
     /// <summary>Takes an entry back: the ticket can be used again. The audit trail keeps both.</summary>
     public async Task UndoAsync(Guid eventId, Guid checkInId, CancellationToken cancellationToken)
@@ -51,37 +50,65 @@ public sealed class CheckInService(
         await transaction.CommitAsync(cancellationToken);
     }
 
-    private async Task<CheckInResult> ScanAsync(
-        AppDbContext db, Guid eventId, Guid? registrationId, string typed, CheckInMethod method, DoorKeeper keeper, CancellationToken cancellationToken)
+    private async Task<CheckInResult> ScanAsync(Scan scan, Func<AppDbContext, Task<DoorPlace?>> read, CancellationToken cancellationToken)
     {
-        var here = (await events.FindAsync([eventId], cancellationToken)).GetValueOrDefault(eventId);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await ScanOnceAsync(scan, read, cancellationToken);
+            }
+            catch (Exception e) when (attempt < Attempts && IsLostRace(e))
+            {
+                // another door, or a cancellation, was first: nothing was saved, so look again
+            }
+        }
+    }
+
+    private static bool IsLostRace(Exception exception) => exception.IsTransient()
+        || exception is DbUpdateConcurrencyException || (exception is DbUpdateException e && e.IsUniqueViolation(CheckInConfiguration.OneEntry));
+
+    private async Task<CheckInResult> ScanOnceAsync(Scan scan, Func<AppDbContext, Task<DoorPlace?>> read, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        var here = await events.FindAsync(db, scan.EventId, cancellationToken);
+        // somebody who sees every organization stands at this one's door
         Guard.That(here is not null && here.OrganizationId == db.Services.Tenant.OrganizationId, CheckInsErrors.EventUnknown);
+        var place = await read(db);
+        var result = place is null ? new(CheckInOutcome.Unknown, null) : await DecideAsync(db, here, place, scan, cancellationToken);
+        db.Add(ScanLog.Create(
+            here.OrganizationId, here.Id, place?.Id, scan.Typed ?? place?.Code ?? "", result.Outcome, scan.Method, scan.Keeper, db.Now));
+        if (result.Outcome is not CheckInOutcome.Ok)
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return result;
+        }
+        // one save in this transaction: a savepoint before it would only be two more ways to the database
+        db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var result = registrationId is { } id
-            ? await DecideAsync(db, here, id, method, keeper, cancellationToken)
-            : new CheckInResult(CheckInOutcome.Unknown, null);
-        db.Add(ScanLog.Create(here.OrganizationId, eventId, registrationId, typed, result.Outcome, method, keeper, db.Now));
         await db.SaveChangesAsync(cancellationToken);
         // the hot row of the event comes last and is held shortest
-        if (result.Outcome is CheckInOutcome.Ok) await counters.CountParticipantsAsync(db, eventId, 1, cancellationToken);
+        await counters.CountParticipantsAsync(db, here.Id, 1, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return result;
     }
 
-    private async Task<CheckInResult> DecideAsync(
-        AppDbContext db, EventSummary here, Guid registrationId, CheckInMethod method, DoorKeeper keeper, CancellationToken cancellationToken)
+    private async Task<CheckInResult> DecideAsync(AppDbContext db, DoorEvent here, DoorPlace place, Scan scan, CancellationToken cancellationToken)
     {
-        var place = await places.LockAsync(db, registrationId, cancellationToken);
         var result = CheckInRules.Decide(place, here, options.Value, db.Now);
-        if (result.Outcome is CheckInOutcome.AlreadyCheckedIn) return result with { Entry = await FirstAsync(db, registrationId, cancellationToken) };
+        if (result.Outcome is CheckInOutcome.AlreadyCheckedIn) return result with { Entry = await FirstAsync(db, place.Id, cancellationToken) };
         if (result.Outcome is not CheckInOutcome.Ok) return result;
-        var entry = CheckIn.Create(here.OrganizationId, here.Id, registrationId, null, keeper, method, db.Now);
+        var entry = CheckIn.Create(here.OrganizationId, here.Id, place.Id, null, scan.Keeper, scan.Method, db.Now);
         db.Add(entry);
-        await places.EnterAsync(db, registrationId, cancellationToken);
+        await places.EnterAsync(db, place.Id, cancellationToken);
         return result with { Entry = new(entry.Id, entry.CheckedInAt, entry.CheckedInByName) };
     }
 
     private static Task<EntryRecord?> FirstAsync(AppDbContext db, Guid registrationId, CancellationToken cancellationToken) =>
         db.CheckIns.Where(c => c.RegistrationId == registrationId).OrderBy(c => c.CheckedInAt)
             .Select(c => new EntryRecord(c.Id, c.CheckedInAt, c.CheckedInByName)).FirstOrDefaultAsync(cancellationToken);
+
+    /// <param name="Typed">Null: picked from the list, so the place's code is noted.</param>
+    private sealed record Scan(Guid EventId, string? Typed, CheckInMethod Method, DoorKeeper Keeper);
 }

@@ -104,7 +104,7 @@ public sealed partial class DoorDesk(DoorAccess access, CheckInService service, 
         StateHasChanged();
         await device.PlayAsync(DoorVerdict.SoundOf(shown.Outcome));
         await RefreshAsync();
-        if (shown.Outcome is CheckInOutcome.Ok) pulse.Once(DoorVerdict.GreenStays, () => InvokeAsync(() => result == shown ? NextAsync() : Task.CompletedTask));
+        pulse.Once(DoorVerdict.StaysFor(shown.Outcome), () => InvokeAsync(() => result == shown ? NextAsync() : Task.CompletedTask));
     }
 
     private async Task FindAsync(string typed)

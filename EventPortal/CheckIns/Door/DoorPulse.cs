@@ -6,7 +6,7 @@ namespace EventPortal.CheckIns.Door;
 
 /// <summary>
 /// What moves an open door by itself: entries at other doors, passes that are revoked, a slow look whether its keeper may still stand here, and
-/// the green screen that closes itself.
+/// the verdict that closes itself.
 /// </summary>
 public sealed class DoorPulse(LiveReadings<DoorKey, DoorState> doors, LiveChanges live, TimeProvider time, IOptions<CheckInsOptions> options) : IDisposable
 {

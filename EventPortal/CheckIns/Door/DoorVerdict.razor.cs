@@ -5,10 +5,13 @@ using Microsoft.AspNetCore.Components;
 
 namespace EventPortal.CheckIns.Door;
 
-/// <summary>The result of a scan over the whole screen: shape, colour, word and sound say the same. Only green closes itself.</summary>
+/// <summary>The result of a scan over the whole screen: shape, colour, word and sound say the same. Each closes itself, and the next scan never waits for that.</summary>
 public sealed partial class DoorVerdict(TimeProvider time)
 {
-    public static readonly TimeSpan GreenStays = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan GreenStays = TimeSpan.FromSeconds(2);
+
+    // long enough to read it out to the person and to press a button
+    private static readonly TimeSpan RefusalStays = TimeSpan.FromSeconds(12);
 
     [Parameter, EditorRequired]
     public required CheckInResult Result { get; set; }
@@ -33,7 +36,7 @@ public sealed partial class DoorVerdict(TimeProvider time)
     private string Shape => Result.Outcome switch
     {
         CheckInOutcome.AlreadyCheckedIn => "sq",
-        CheckInOutcome.BalanceDue or CheckInOutcome.NotPaid => "dia",
+        CheckInOutcome.BalanceDue or CheckInOutcome.NotPaid or CheckInOutcome.Waiting => "dia",
         _ => "",
     };
 
@@ -42,6 +45,7 @@ public sealed partial class DoorVerdict(TimeProvider time)
         CheckInOutcome.Ok => "check",
         CheckInOutcome.AlreadyCheckedIn => "checks",
         CheckInOutcome.BalanceDue or CheckInOutcome.NotPaid => "money",
+        CheckInOutcome.Waiting => "clock",
         _ => "cross",
     };
 
@@ -52,7 +56,7 @@ public sealed partial class DoorVerdict(TimeProvider time)
     private string What => Result.Outcome switch
     {
         CheckInOutcome.Unknown or CheckInOutcome.WrongEvent => Loc["What." + Result.Outcome],
-        CheckInOutcome.NotPaid when Result.Place?.Order is { } order => Loc["What.NotPaid", order.Number, MoneyFormat.Text(Culture, order.Total)],
+        CheckInOutcome.NotPaid or CheckInOutcome.Waiting when Result.Place?.Order is { } order => Loc["What." + Result.Outcome, order.Number, MoneyFormat.Text(Culture, order.Total)],
         CheckInOutcome.BalanceDue when Result.Place?.Order is { } order => Loc["What.BalanceDue", order.Number, MoneyFormat.Text(Culture, order.Total)],
         CheckInOutcome.Ok => string.Join(". ", [Result.Place?.TicketTitle ?? "", .. Answers(Result.Place)]),
         _ => Loc["What.Code", Result.Place?.TicketTitle ?? "", Grouped(Result.Place?.Code ?? "")],
@@ -69,10 +73,12 @@ public sealed partial class DoorVerdict(TimeProvider time)
         _ => Loc["Box." + Result.Outcome].Value,
     };
 
+    public static TimeSpan StaysFor(CheckInOutcome outcome) => outcome is CheckInOutcome.Ok ? GreenStays : RefusalStays;
+
     public static string ToneOf(CheckInOutcome outcome) => outcome switch
     {
         CheckInOutcome.Ok => "go",
-        CheckInOutcome.AlreadyCheckedIn or CheckInOutcome.BalanceDue or CheckInOutcome.NotPaid => "check-s",
+        CheckInOutcome.AlreadyCheckedIn or CheckInOutcome.BalanceDue or CheckInOutcome.NotPaid or CheckInOutcome.Waiting => "check-s",
         _ => "stop",
     };
 

@@ -5,13 +5,19 @@ namespace EventPortal.Registrations.Contracts;
 /// <summary>Places as a door meets them. Every read keeps the tenant filter on: another organization's ticket is simply unknown.</summary>
 public interface IDoorPlaces
 {
-    /// <summary>The place of a ticket, of whatever event of the organization.</summary>
-    Task<Guid?> FindAsync(AppDbContext db, TicketKey key, CancellationToken cancellationToken);
+    /// <summary>
+    /// The place of a ticket, of whatever event of the organization, kept by the context: its version refuses the caller's save if somebody
+    /// else changed it meanwhile. Null: unknown.
+    /// </summary>
+    Task<DoorPlace?> ReadAsync(AppDbContext db, TicketKey key, CancellationToken cancellationToken);
 
-    /// <summary>The place, locked until the caller's transaction ends and read after the lock was had.</summary>
-    Task<DoorPlace> LockAsync(AppDbContext db, Guid registrationId, CancellationToken cancellationToken);
+    /// <summary>The same by its id.</summary>
+    Task<DoorPlace?> ReadAsync(AppDbContext db, Guid registrationId, CancellationToken cancellationToken);
 
-    /// <summary>Confirmed → CheckedIn; the caller has locked the place and saves.</summary>
+    /// <summary>Locks the place until the caller's transaction ends.</summary>
+    Task LockAsync(AppDbContext db, Guid registrationId, CancellationToken cancellationToken);
+
+    /// <summary>Confirmed → CheckedIn; the caller has read the place and saves.</summary>
     Task EnterAsync(AppDbContext db, Guid registrationId, CancellationToken cancellationToken);
 
     /// <summary>CheckedIn → Confirmed; the caller has locked the place and saves.</summary>
@@ -34,7 +40,11 @@ public sealed record TicketKey(string? Secret, string? Code);
 /// <param name="Answers">What the participant answered to the organizer's questions.</param>
 public sealed record DoorPlace(
     Guid Id, Guid OrganizationId, Guid EventId, Guid? LessonId, RegistrationStatus Status, string Code, string Name, string? Email, string TicketTitle,
-    IReadOnlyList<Answer> Answers, OrderFacts? Order, DateTimeOffset? CancelledAt);
+    IReadOnlyList<Answer> Answers, OrderFacts? Order, DateTimeOffset? CancelledAt)
+{
+    /// <summary>Until when an unpaid place is held.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+}
 
 /// <param name="Expected">Confirmed places, those who came among them.</param>
 public sealed record DoorCounts(int Came, int Expected);

@@ -9,19 +9,21 @@ namespace EventPortal.Registrations.Door;
 
 internal sealed class DoorPlaces(IProductTitles titles, IOrderFacts orders) : IDoorPlaces
 {
-    public async Task<Guid?> FindAsync(AppDbContext db, TicketKey key, CancellationToken cancellationToken) =>
-        await db.Registrations.Where(r => key.Secret != null ? r.TicketSecret == key.Secret : r.ConfirmationCode == key.Code)
-            .Select(r => (Guid?)r.Id).SingleOrDefaultAsync(cancellationToken);
-
-    public async Task<DoorPlace> LockAsync(AppDbContext db, Guid registrationId, CancellationToken cancellationToken)
+    public async Task<DoorPlace?> ReadAsync(AppDbContext db, TicketKey key, CancellationToken cancellationToken)
     {
-        await db.LockRowAsync<Registration>(registrationId, cancellationToken);
-        var registration = await db.Registrations.SingleAsync(r => r.Id == registrationId, cancellationToken);
-        return (await DescribeAsync(db, [registration], cancellationToken))[0];
+        var found = key.Secret is { } secret ? db.Registrations.Where(r => r.TicketSecret == secret) : db.Registrations.Where(r => r.ConfirmationCode == key.Code);
+        return await DescribeAsync(db, await found.SingleOrDefaultAsync(cancellationToken), cancellationToken);
     }
 
+    public async Task<DoorPlace?> ReadAsync(AppDbContext db, Guid registrationId, CancellationToken cancellationToken) =>
+        await DescribeAsync(db, await db.Registrations.SingleOrDefaultAsync(r => r.Id == registrationId, cancellationToken), cancellationToken);
+
+    public Task LockAsync(AppDbContext db, Guid registrationId, CancellationToken cancellationToken) =>
+        db.LockRowAsync<Registration>(registrationId, cancellationToken);
+
+    // what was read is at hand, so this asks the database only if it was not
     public async Task EnterAsync(AppDbContext db, Guid registrationId, CancellationToken cancellationToken) =>
-        (await db.Registrations.SingleAsync(r => r.Id == registrationId, cancellationToken)).CheckIn(db.Now);
+        (await db.Registrations.FindAsync([registrationId], cancellationToken))!.CheckIn(db.Now);
 
     public async Task LeaveAsync(AppDbContext db, Guid registrationId, CancellationToken cancellationToken) =>
         (await db.Registrations.SingleAsync(r => r.Id == registrationId, cancellationToken)).UndoCheckIn();
@@ -80,12 +82,15 @@ internal sealed class DoorPlaces(IProductTitles titles, IOrderFacts orders) : ID
     private static IQueryable<Registration> Listed(AppDbContext db, Guid eventId) =>
         db.Registrations.AsNoTracking().Where(r => r.EventId == eventId && r.Status != RegistrationStatus.Expired);
 
+    private async Task<DoorPlace?> DescribeAsync(AppDbContext db, Registration? registration, CancellationToken cancellationToken) =>
+        registration is null ? null : (await DescribeAsync(db, [registration], cancellationToken))[0];
+
     private async Task<List<DoorPlace>> DescribeAsync(AppDbContext db, List<Registration> registrations, CancellationToken cancellationToken)
     {
         var names = await titles.FindAsync(db, [.. registrations.Select(r => r.TicketTypeId).Distinct()], cancellationToken);
         var facts = await orders.FindAsync(db, [.. registrations.Select(r => r.OrderId).OfType<Guid>().Distinct()], cancellationToken);
         return [.. registrations.Select(r => new DoorPlace(
             r.Id, r.OrganizationId, r.EventId, r.LessonId, r.Status, r.ConfirmationCode, r.Person.FullName, r.Person.Email,
-            names.GetValueOrDefault(r.TicketTypeId, ""), r.CustomFields, r.OrderId is { } o ? facts.GetValueOrDefault(o) : null, r.CancelledAt))];
+            names.GetValueOrDefault(r.TicketTypeId, ""), r.CustomFields, r.OrderId is { } o ? facts.GetValueOrDefault(o) : null, r.CancelledAt) { ExpiresAt = r.ExpiresAt })];
     }
 }
