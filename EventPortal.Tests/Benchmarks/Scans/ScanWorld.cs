@@ -22,7 +22,7 @@ internal sealed class ScanWorld : IAsyncDisposable
 
     private readonly WebApplication app;
 
-    public ScanWorld(string connectionString) => app = TestComposition.Build(connectionString, TimeProvider.System, services =>
+    public ScanWorld(string connectionString) => app = TestComposition.Build(connectionString + ";Max Auto Prepare=100;Auto Prepare Min Usages=2;No Reset On Close=true", TimeProvider.System, services =>
         // tests translate each query for SQL Server too; that is no part of a scan
         services.RemoveAll<IInterceptor>());
 
