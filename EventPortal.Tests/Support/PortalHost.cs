@@ -89,6 +89,8 @@ public class PortalHost(PostgresServer server) : IAsyncLifetime
         {
             ["RateLimits:Enabled"] = "false",
             ["Jobs:CheckinSeconds"] = "1",
+            // a test that changes something sees it on the next page
+            ["Web:KeptPageSeconds"] = "0",
         };
         Configure(settings);
         builder.Configuration.AddInMemoryCollection(settings);

@@ -16,6 +16,8 @@ namespace EventPortal.Tests.Sales.Pages;
 /// <summary>The portal over HTTP with something on sale, and a bank that answers what the test says.</summary>
 public sealed class ShopHost(PostgresServer server) : PortalHost(server)
 {
+    protected override void Configure(IDictionary<string, string?> settings) => settings["Web:KeptPageSeconds"] = "60";
+
     protected override void ConfigureServices(IServiceCollection services)
     {
         services.AddSingleton(new FakeBank());

@@ -5,20 +5,18 @@ using Microsoft.Extensions.Primitives;
 namespace EventPortal.Shared.Web.Hosting;
 
 /// <summary>
-/// Keeps what strangers see of a shared page for two seconds, so that a crowd costs one rendering per server and language. Nothing tells it of
+/// Keeps what strangers see of a shared page for a moment, so that a crowd costs one rendering per server and language. Nothing tells it of
 /// changes: what is older than that is gone, and a circuit reads anew when it begins.
 /// </summary>
-internal sealed class SharedPageCache : IOutputCachePolicy
+internal sealed class SharedPageCache(TimeSpan kept) : IOutputCachePolicy
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(2);
-
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
-        var isShared = SharedPageAttribute.IsFor(http);
+        var isShared = kept > TimeSpan.Zero && SharedPageAttribute.IsFor(http);
         (context.EnableOutputCaching, context.AllowCacheLookup, context.AllowCacheStorage, context.AllowLocking) = (isShared, isShared, isShared, true);
         if (!isShared) return ValueTask.CompletedTask;
-        context.ResponseExpirationTimeSpan = Kept;
+        context.ResponseExpirationTimeSpan = kept;
         var rules = context.CacheVaryByRules;
         rules.QueryKeys = "*";
         rules.VaryByHost = true;

@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Options;
 
 namespace EventPortal.Shared.Web.Hosting;
 
@@ -9,7 +11,9 @@ internal static class SharedPages
 {
     public static void AddSharedPages(this IServiceCollection services)
     {
-        services.AddOutputCache(o => o.AddBasePolicy(new SharedPageCache()));
+        services.AddOutputCache();
+        services.AddOptions<OutputCacheOptions>().Configure<IOptions<WebOptions>>((cache, web) =>
+            cache.AddBasePolicy(new SharedPageCache(TimeSpan.FromSeconds(web.Value.KeptPageSeconds))));
         services.AddResponseCompression(o => o.EnableForHttps = true);
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         var forms = services.Last(s => s.ServiceType == typeof(IAntiforgery));

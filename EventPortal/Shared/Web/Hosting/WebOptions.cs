@@ -28,6 +28,10 @@ public sealed class WebOptions : IValidatableObject
     [Range(0, 100_000)]
     public int DisconnectedCircuits { get; init; } = 1000;
 
+    /// <summary>How long a public page is kept for visitors without account and cart; 0: made anew for each.</summary>
+    [Range(0, 60)]
+    public int KeptPageSeconds { get; init; } = 2;
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (PublicUrl is not null and not { IsAbsoluteUri: true, Scheme: "http" or "https" }) yield return new("Web:PublicUrl is not an address such as https://events.example.ua.");
