@@ -887,6 +887,25 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     b.ToTable("EventSpeakerLinks", "catalog");
                 });
 
+            modelBuilder.Entity("EventPortal.Catalog.Favourites.Favourite", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("UserId", "EventId")
+                        .HasName("PK_Favourites");
+
+                    b.HasIndex("EventId");
+
+                    b.ToTable("Favourites", "catalog");
+                });
+
             modelBuilder.Entity("EventPortal.Catalog.Lessons.Lesson", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3778,6 +3797,21 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("SpeakerId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventPortal.Catalog.Favourites.Favourite", b =>
+                {
+                    b.HasOne("EventPortal.Catalog.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("EventPortal.Accounts.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

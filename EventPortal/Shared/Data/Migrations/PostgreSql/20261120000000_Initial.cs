@@ -1141,6 +1141,34 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Favourites",
+                schema: "catalog",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AddedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Favourites", x => new { x.UserId, x.EventId });
+                    table.ForeignKey(
+                        name: "FK_Favourites_Events_EventId",
+                        column: x => x.EventId,
+                        principalSchema: "catalog",
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Favourites_Users_UserId",
+                        column: x => x.UserId,
+                        principalSchema: "accounts",
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Questions",
                 schema: "catalog",
                 columns: table => new
@@ -2323,6 +2351,12 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Favourites_EventId",
+                schema: "catalog",
+                table: "Favourites",
+                column: "EventId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_GroupMembers_UserId",
                 schema: "organizations",
                 table: "GroupMembers",
@@ -2924,6 +2958,10 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "EventSpeakerLinks",
+                schema: "catalog");
+
+            migrationBuilder.DropTable(
+                name: "Favourites",
                 schema: "catalog");
 
             migrationBuilder.DropTable(

@@ -1136,6 +1136,34 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Favourites",
+                schema: "catalog",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AddedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Favourites", x => new { x.UserId, x.EventId });
+                    table.ForeignKey(
+                        name: "FK_Favourites_Events_EventId",
+                        column: x => x.EventId,
+                        principalSchema: "catalog",
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Favourites_Users_UserId",
+                        column: x => x.UserId,
+                        principalSchema: "accounts",
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Questions",
                 schema: "catalog",
                 columns: table => new
@@ -2309,6 +2337,12 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Favourites_EventId",
+                schema: "catalog",
+                table: "Favourites",
+                column: "EventId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_GroupMembers_UserId",
                 schema: "organizations",
                 table: "GroupMembers",
@@ -2911,6 +2945,10 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "EventSpeakerLinks",
+                schema: "catalog");
+
+            migrationBuilder.DropTable(
+                name: "Favourites",
                 schema: "catalog");
 
             migrationBuilder.DropTable(

@@ -878,6 +878,25 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     b.ToTable("EventSpeakerLinks", "catalog");
                 });
 
+            modelBuilder.Entity("EventPortal.Catalog.Favourites.Favourite", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("UserId", "EventId")
+                        .HasName("PK_Favourites");
+
+                    b.HasIndex("EventId");
+
+                    b.ToTable("Favourites", "catalog");
+                });
+
             modelBuilder.Entity("EventPortal.Catalog.Lessons.Lesson", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3768,6 +3787,21 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("SpeakerId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventPortal.Catalog.Favourites.Favourite", b =>
+                {
+                    b.HasOne("EventPortal.Catalog.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("EventPortal.Accounts.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
