@@ -41,7 +41,8 @@ public sealed class PosterTests
     {
         var pdf = Render(Poster with
         {
-            EventTitle = string.Join(' ', Enumerable.Repeat("Бондаренко-Вишневецька", 11)), Lead = string.Join(' ', Enumerable.Repeat("слово", 80)),
+            EventTitle = string.Join(' ', Enumerable.Repeat("Бондаренко-Вишневецька", 11)),
+            Lead = string.Join(' ', Enumerable.Repeat("слово", 80)),
             Where = string.Join(' ', Enumerable.Repeat("вулиця", 40)),
         });
 

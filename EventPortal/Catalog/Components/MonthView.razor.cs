@@ -28,7 +28,13 @@ public sealed partial class MonthView(TimeProvider time)
 
     private string DayHref(DateOnly day) => CatalogAddress.Of(Path, Filter with
     {
-        View = CatalogView.List, Month = null, From = day, To = day, Span = null, Past = day < Today, Page = 1,
+        View = CatalogView.List,
+        Month = null,
+        From = day,
+        To = day,
+        Span = null,
+        Past = day < Today,
+        Page = 1,
     });
 
     private static string Anchor(DateOnly day) => "d" + day.ToString("MMdd", CultureInfo.InvariantCulture);

@@ -32,7 +32,8 @@ public sealed class EventPageQueries(IDbContextFactory<AppDbContext> contexts, I
         {
             Organizers = organizers,
             Tickets = [.. products.Select(p => TicketLine.Of(p, !found.Settings.PriceAfterApproval || p is EventRecording, time.GetUtcNow()))],
-            GroupName = groupNames?.GetValueOrDefault(group), ViewerIsMember = member,
+            GroupName = groupNames?.GetValueOrDefault(group),
+            ViewerIsMember = member,
         };
     }
 
