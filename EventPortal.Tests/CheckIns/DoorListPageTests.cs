@@ -3,6 +3,7 @@ using EventPortal.CheckIns;
 using EventPortal.Tests.Support;
 using Microsoft.Playwright;
 using Xunit;
+using static Microsoft.Playwright.Assertions;
 
 namespace EventPortal.Tests.CheckIns;
 
@@ -43,15 +44,15 @@ public sealed class DoorListPageTests(PortalHost portal, BrowserFixture browser)
         await page.GetByLabel("Стан").SelectOptionAsync("yes");
         await page.GetByRole(AriaRole.Button, new() { Name = "Показати" }).ClickAsync();
         await page.WaitForURLAsync("**came=yes**");
-        Assert.Equal(1, await page.Locator("tbody tr").CountAsync());
+        await Expect(page.Locator("tbody tr")).ToHaveCountAsync(1);
 
         await page.GotoAsync(CheckInsUrls.Log(at.EventId));
-        Assert.Equal(2, await page.Locator("tbody tr").CountAsync());
+        await Expect(page.Locator("tbody tr")).ToHaveCountAsync(2);
         Assert.Contains("Вхід 2", await page.Locator("tbody").InnerTextAsync(), StringComparison.Ordinal);
         await IsWholeAsync(page, $"log-{width}");
         await page.GetByRole(AriaRole.Link, new() { Name = "Не впізнали" }).ClickAsync();
         await page.WaitForURLAsync("**why=Unknown**");
-        Assert.Equal(1, await page.Locator("tbody tr").CountAsync());
+        await Expect(page.Locator("tbody tr")).ToHaveCountAsync(1);
         Assert.Empty(visit.Errors);
     }
 

@@ -3,7 +3,9 @@ using Bunit;
 using EventPortal.Catalog.Components;
 using EventPortal.Catalog.Contracts;
 using EventPortal.Catalog.Covers;
+using EventPortal.Catalog.Favourites;
 using EventPortal.Catalog.Search;
+using EventPortal.Shared.Data;
 using EventPortal.Shared.Domain;
 using EventPortal.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +24,8 @@ public sealed class EventTileTests : BunitContext
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("uk-UA");
         Services.AddLocalization();
         Services.AddSingleton<TimeProvider>(new TestClock());
+        // without a request there is no visitor and no heart
+        Services.AddSingleton(new VisitorFavourites(null!, new CurrentUser()));
         Services.AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = Environments.Development });
     }
 
