@@ -52,7 +52,10 @@ internal sealed partial class Buyer(BrowserVisit visit, string name = "Олек�
         await Page.GetByLabel("Погоджуюся з умовами").CheckAsync();
     }
 
-    public ILocator PayButton => Button("Сплатити").Last;
+    public ILocator PayButton => PayButtonOf(Page);
+
+    /// <summary>Not by its words: "order now, pay later" has them too.</summary>
+    public static ILocator PayButtonOf(IPage page) => page.Locator("button.btn-pay[form=checkout]");
 
     /// <summary>To the bank's page.</summary>
     public async Task GoToBankAsync()

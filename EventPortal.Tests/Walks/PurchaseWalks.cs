@@ -84,7 +84,7 @@ public sealed class PurchaseWalks(DemoHost portal, BrowserFixture browser) : Wal
         await visit.WhenInteractiveAsync(other);
         await FillOtherTabAsync(other, buyer.Email);
 
-        await Task.WhenAll(buyer.PayButton.DblClickAsync(), other.GetByRole(AriaRole.Button, new() { Name = "Сплатити" }).Last.DblClickAsync());
+        await Task.WhenAll(buyer.PayButton.DblClickAsync(), Buyer.PayButtonOf(other).DblClickAsync());
         await buyer.AtBankAsync();
         await other.WaitForURLAsync("**/sandbox-gateway/pay/**");
         Assert.Equal(buyer.Page.Url, other.Url);
