@@ -14,7 +14,10 @@ internal static partial class RawWords
     private static readonly HashSet<string> States =
         ["Pending", "Confirmed", "Cancelled", "Canceled", "Expired", "Reserved", "Completed", "Failed", "Published", "Draft", "Refunded", "Processing", "Approved", "Rejected"];
 
-    private static readonly HashSet<string> Names = [.. Keys(), .. EnumNames()];
+    // a name of its own, written so by its owners; it is also the key of its text
+    private const string Brand = "ProTeach";
+
+    private static readonly HashSet<string> Names = [.. Keys().Concat(EnumNames()).Where(n => n != Brand)];
 
     public static IReadOnlyList<string> In(string text, string language) =>
     [
