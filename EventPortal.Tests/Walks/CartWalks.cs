@@ -88,7 +88,8 @@ public sealed partial class CartWalks(DemoHost portal, BrowserFixture browser) :
         await buyer.Button("Замовити зараз, сплатити пізніше").ClickAsync();
         await visit.Page.WaitForURLAsync("**/orders/**");
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = "Залишилося сплатити" })).ToBeVisibleAsync();
-        await buyer.GoToBankAsync();
+        await buyer.Button("Сплатити").Last.ClickAsync();
+        await buyer.AtBankAsync();
         await buyer.PayAtBankAsync();
         await buyer.SeesTicketsAsync();
     }
