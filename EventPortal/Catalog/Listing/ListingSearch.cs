@@ -12,10 +12,12 @@ namespace EventPortal.Catalog.Listing;
 internal sealed class ListingSearch(ListingSnapshot listing, CatalogFilter filter, IReadOnlyCollection<Guid> groups, DateTimeOffset now)
 {
     private const int Narrowings = (int)Narrowing.When + 1;
+
+    /// <summary>The longest list; putting the rest in order would be for nobody.</summary>
+    private const int MostShown = CatalogFilter.MaxPage * CatalogFilter.PageSize;
     private readonly int[][] counts = [.. Enum.GetValues<Facet>().Select(f => new int[listing.Keys.CountOf(f)])];
     private readonly int[] without = new int[Narrowings];
     private readonly int[] spans = new int[Enum.GetValues<CatalogSpan>().Length];
-    private readonly List<(ListedEvent Listed, int Score)> found = [];
     private readonly DateOnly today = PortalFormats.Today(now, CatalogSql.PortalZone);
     private readonly bool[]?[] chosen = [.. Enum.GetValues<Facet>().Select(f => Chosen(listing.Keys, f, filter.Choices[f]))];
     private int free;
@@ -24,6 +26,7 @@ internal sealed class ListingSearch(ListingSnapshot listing, CatalogFilter filte
     {
         var (window, days) = (Window(), Moments(CatalogDays.Of(filter, today)));
         (DateTimeOffset From, DateTimeOffset To)[] spanMoments = [.. Enum.GetValues<CatalogSpan>().Select(s => Moments(CatalogDays.Of(s, today)))];
+        var found = new List<(ListedEvent Listed, int Score)>();
         text?.Settle(listing.Events.Where(e => IsVisible(e) && window(e)).Select(text.ScoreOf));
         foreach (var listed in listing.Events)
         {
@@ -39,7 +42,7 @@ internal sealed class ListingSearch(ListingSnapshot listing, CatalogFilter filte
             Count(listed, keptOut, spanMoments);
             if (keptOut == 0) found.Add((listed, score));
         }
-        return new(this, Order(text is not null), text is null ? null : Suggestion(text));
+        return new(this, FacetReading.Read(listing, this, filter), Order(found, text is not null), found.Count, text is null ? null : Suggestion(found, text));
     }
 
     /// <summary>What begins in these days and the reader may see, whatever else is asked for; by start.</summary>
@@ -66,7 +69,7 @@ internal sealed class ListingSearch(ListingSnapshot listing, CatalogFilter filte
 
     public int Free => free;
 
-    private bool IsVisible(ListedEvent listed) => listed.Status is not EventStatus.Cancelled && IsOurs(listed);
+    private bool IsVisible(ListedEvent listed) => listed.IsListed && IsOurs(listed);
 
     private bool IsOurs(ListedEvent listed) => listed.HasOrganization && listed.IsOpenTo(groups)
         && (filter.OrganizationId is null || listed.OrganizationId == filter.OrganizationId);
@@ -126,22 +129,27 @@ internal sealed class ListingSearch(ListingSnapshot listing, CatalogFilter filte
             if (value < counts[facet].Length) counts[facet][value]++;
     }
 
-    private IReadOnlyList<ListedEvent> Order(bool words) => filter switch
+    private IReadOnlyList<ListedEvent> Order(List<(ListedEvent Listed, int Score)> found, bool words)
     {
-        { View: CatalogView.Month } => [.. found.Select(f => f.Listed)],
-        { Sort: CatalogSort.Best } when words => [.. found.OrderByDescending(f => f.Score).ThenBy(f => IsLater(f.Listed)).ThenBy(f => Distance(f.Listed)).Select(f => f.Listed)],
-        { Sort: CatalogSort.Newest } => [.. found.Select(f => f.Listed).OrderByDescending(e => e.PublishedAt).ThenBy(e => e.Id)],
-        { Sort: CatalogSort.Price } => [.. found.Select(f => f.Listed).OrderBy(e => e.PriceAt(now) ?? long.MaxValue).ThenBy(e => e.StartsAt).ThenBy(e => e.Id)],
-        { Past: true } => [.. found.Select(f => f.Listed).OrderByDescending(e => e.EndsAt).ThenBy(e => e.Id)],
-        // what has begun already is for those who joined in time
-        _ => [.. found.Select(f => f.Listed).Where(e => e.StartsAt > now), .. found.Select(f => f.Listed).Where(e => e.StartsAt <= now)],
-    };
+        var events = found.Select(f => f.Listed);
+        if (filter.View is CatalogView.Month) return [.. events];
+        var ordered = filter switch
+        {
+            { Sort: CatalogSort.Best } when words => found.OrderByDescending(f => f.Score).ThenBy(f => IsLater(f.Listed)).ThenBy(f => Distance(f.Listed)).Select(f => f.Listed),
+            { Sort: CatalogSort.Newest } => events.OrderByDescending(e => e.PublishedAt).ThenBy(e => e.Id),
+            { Sort: CatalogSort.Price } => events.OrderBy(e => e.PriceAt(now) ?? long.MaxValue).ThenBy(e => e.StartsAt).ThenBy(e => e.Id),
+            { Past: true } => events.OrderByDescending(e => e.EndsAt).ThenBy(e => e.Id),
+            // what has begun already is for those who joined in time
+            _ => events.Where(e => e.StartsAt > now).Concat(events.Where(e => e.StartsAt <= now)),
+        };
+        return [.. ordered.Take(MostShown)];
+    }
 
     private bool IsLater(ListedEvent listed) => listed.StartsAt <= now;
 
     private long Distance(ListedEvent listed) => Math.Abs((listed.StartsAt - now).Ticks);
 
-    private string? Suggestion(TextAnswer text)
+    private string? Suggestion(List<(ListedEvent Listed, int Score)> found, TextAnswer text)
     {
         if (found.Count == 0 || found.Any(f => TextAnswer.IsSure(f.Score))) return null;
         return text.Suggest(found.MaxBy(f => f.Score).Listed, listing.Words);
@@ -163,6 +171,7 @@ internal sealed class ListingSearch(ListingSnapshot listing, CatalogFilter filte
 }
 
 /// <param name="Counts">Of the facets and of what would be found otherwise.</param>
-/// <param name="Found">All of it, in order.</param>
+/// <param name="Found">In order: as much of it as a list may show, for a month all.</param>
+/// <param name="Total">How many were found.</param>
 /// <param name="Suggestion">The words as the best guess has them, when nothing but guesses was found.</param>
-internal sealed record ListingAnswer(ListingSearch Counts, IReadOnlyList<ListedEvent> Found, string? Suggestion);
+internal sealed record ListingAnswer(ListingSearch Counts, CatalogFacets Facets, IReadOnlyList<ListedEvent> Found, int Total, string? Suggestion);
