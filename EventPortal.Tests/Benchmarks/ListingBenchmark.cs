@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using EventPortal.Catalog.Contracts;
 using EventPortal.Catalog.Listing;
 using EventPortal.Catalog.Search;
 using EventPortal.Shared.Data;
@@ -18,7 +19,7 @@ public static class ListingBenchmark
 {
     private static readonly (string Name, CatalogFilter Filter)[] Questions =
     [
-        ("nothing asked", new()), ("online and for school", new() { Formats = [Catalog.Contracts.EventFormat.Online], Sectors = ["school"] }), ("by price", new() { Sort = CatalogSort.Price }),
+        ("nothing asked", new()), ("online and for school", new() { Formats = [EventFormat.Online], Sectors = ["school"] }), ("by price", new() { Sort = CatalogSort.Price }),
         ("newest", new() { Sort = CatalogSort.Newest }), ("past", new() { Past = true }), ("a month", new() { View = CatalogView.Month }),
         ("words", new() { Query = "англійська граматика" }), ("words with a slip", new() { Query = "анлгійска" }), ("past, words", new() { Past = true, Query = "математика" }),
     ];

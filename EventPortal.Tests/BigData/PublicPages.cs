@@ -1,6 +1,7 @@
 using EventPortal.Catalog;
 using EventPortal.Catalog.Contracts;
 using EventPortal.Catalog.Events;
+using EventPortal.Catalog.Speakers;
 using EventPortal.Organizations;
 using EventPortal.Registrations;
 using EventPortal.Registrations.Contracts;
@@ -27,8 +28,8 @@ internal static class PublicPages
         var coming = await portal.ReadAsync(db => db.Events.Where(e => e.Status == EventStatus.Published && !e.Hide && e.Groups.Count == 0)
             .OrderByDescending(e => e.NumberRegistrants).Select(e => new { e.Slug, e.OrganizationId }).FirstAsync());
         var organization = await portal.ReadAsync(db => db.Organizations.Where(o => o.Id == coming.OrganizationId).Select(o => o.Slug).SingleAsync());
-        var speaker = await portal.ReadAsync(db => db.Speakers.IgnoreQueryFilters()
-            .Where(s => db.Set<EventSpeakerLink>().Any(l => l.SpeakerId == s.Id && db.Events.Any(e => e.Id == l.EventId && e.Slug == coming.Slug))).Select(s => s.Slug).FirstAsync());
+        var speaker = await portal.ReadAsync(db => db.Set<Event>().Where(e => e.Slug == coming.Slug && e.OrganizationId == coming.OrganizationId).SelectMany(e => e.Speakers)
+            .Join(db.Set<EventSpeaker>(), l => l.SpeakerId, s => s.Id, (l, s) => s.Slug).FirstAsync());
         var order = await portal.ReadAsync(db => db.Orders.Where(o => o.Status == OrderStatus.Confirmed).OrderByDescending(o => o.Id).Select(o => o.Secret).FirstAsync());
         var ticket = await portal.ReadAsync(db => db.Registrations.Where(r => r.Status == RegistrationStatus.Confirmed).OrderByDescending(r => r.Id).Select(r => r.TicketSecret).FirstAsync());
         return
