@@ -28,7 +28,7 @@ internal static class EventMap
             |---|---|---|
 
             """);
-        foreach (var found in portal.Where(t => t is { IsInterface: false, IsAbstract: false } && t.Interfaces.Any(i => i.InterfaceType.Name == "IDomainEvent")).OrderBy(Slice).ThenBy(t => t.Name, StringComparer.Ordinal))
+        foreach (var found in portal.Where(t => t is { IsInterface: false, IsAbstract: false } && t.Interfaces.Any(i => i.InterfaceType.Name == "IDomainEvent")).OrderBy(Slice, StringComparer.Ordinal).ThenBy(t => t.Name, StringComparer.Ordinal))
             Row(page, Title(found), List(Makers(portal, found)), List(Handlers(portal, Handles, found)));
         page.Append("""
 
