@@ -74,10 +74,10 @@ internal static class EventMap
 
     private static string Slice(TypeDefinition type) => SliceRules.SliceOf(SliceRules.Outer(type).FullName) ?? "Shared";
 
-    // "<PlaceAsync>d__3.MoveNext", "<PlaceAsync>b__0" and "<PlaceAsync>g__Send|4_0" are all PlaceAsync
+    // "<PlaceAsync>d__3.MoveNext", "<PlaceAsync>b__0", "<<PlaceAsync>b__0>d" and "<PlaceAsync>g__Send|4_0" are all PlaceAsync
     private static string Written(TypeDefinition type, MethodDefinition method)
     {
         var name = method.Name is "MoveNext" && type.IsNested ? type.Name : method.Name;
-        return name.StartsWith('<') ? name[1..name.IndexOf('>', StringComparison.Ordinal)] : name is ".ctor" ? "new" : name;
+        return name.StartsWith('<') ? name.TrimStart('<').Split('>')[0] : name is ".ctor" ? "new" : name;
     }
 }

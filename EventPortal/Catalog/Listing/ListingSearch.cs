@@ -24,17 +24,14 @@ internal sealed class ListingSearch(ListingSnapshot listing, CatalogFilter filte
 
     public ListingAnswer Find(TextAnswer? text)
     {
-        var (window, days) = (Window(), Moments(CatalogDays.Of(filter, today)));
+        var days = Moments(CatalogDays.Of(filter, today));
         (DateTimeOffset From, DateTimeOffset To)[] spanMoments = [.. Enum.GetValues<CatalogSpan>().Select(s => Moments(CatalogDays.Of(s, today)))];
         var found = new List<(ListedEvent Listed, int Score)>();
-        text?.Settle(listing.Events.Where(e => IsVisible(e) && window(e)).Select(text.ScoreOf));
-        foreach (var listed in listing.Events)
+        text?.Settle(InWindow().Where(IsVisible).Select(text.ScoreOf));
+        foreach (var listed in InWindow())
         {
             if (!IsVisible(listed)) continue;
-            var keptOut = window(listed) ? 0 : 1 << (int)Narrowing.When;
-            if (!IsIn(listed, days)) keptOut |= 1 << (int)Narrowing.Dates;
-            if (filter.HasPrice && !HasPrice(listed)) keptOut |= 1 << (int)Narrowing.Price;
-            keptOut |= KeptOut(listed);
+            var keptOut = KeptOut(listed, days);
             if (BitOperations.PopCount((uint)keptOut) > 1) continue;
             var score = text?.ScoreOf(listed) ?? 1;
             if (score == 0) keptOut |= 1 << (int)Narrowing.Words;
@@ -42,6 +39,8 @@ internal sealed class ListingSearch(ListingSnapshot listing, CatalogFilter filte
             Count(listed, keptOut, spanMoments);
             if (keptOut == 0) found.Add((listed, score));
         }
+        // only who finds nothing is told of other times
+        if (found.Count == 0) CountAtOtherTimes(text, days);
         return new(this, FacetReading.Read(listing, this, filter), Order(found, text is not null), found.Count, text is null ? null : Suggestion(found, text));
     }
 
@@ -56,7 +55,7 @@ internal sealed class ListingSearch(ListingSnapshot listing, CatalogFilter filte
     public IEnumerable<ListedEvent> Followed(TextAnswer? text, DateTimeOffset since)
     {
         var days = Moments(CatalogDays.Of(filter, today));
-        return listing.Events.Where(e => e.EndsAt > since && IsOurs(e) && IsIn(e, days) && KeptOut(e) == 0 && (!filter.HasPrice || HasPrice(e))
+        return listing.Events.Where(e => e.EndsAt > since && IsOurs(e) && KeptOut(e, days) == 0
             && (text is null || TextAnswer.IsSure(text.ScoreOf(e))));
     }
 
@@ -74,6 +73,15 @@ internal sealed class ListingSearch(ListingSnapshot listing, CatalogFilter filte
     private bool IsOurs(ListedEvent listed) => listed.HasOrganization && listed.IsOpenTo(groups)
         && (filter.OrganizationId is null || listed.OrganizationId == filter.OrganizationId);
 
+    // most of a long life is past: a reader of what is coming does not pay for it
+    private IEnumerable<ListedEvent> InWindow() => (filter is { View: not CatalogView.Month, Past: false } ? listing.Coming : listing.Events).Where(Window());
+
+    private void CountAtOtherTimes(TextAnswer? text, (DateTimeOffset From, DateTimeOffset To) days)
+    {
+        var window = Window();
+        without[(int)Narrowing.When] = listing.Events.Count(e => !window(e) && IsVisible(e) && KeptOut(e, days) == 0 && (text is null || text.ScoreOf(e) > 0));
+    }
+
     private Func<ListedEvent, bool> Window()
     {
         if (filter.View is CatalogView.Month)
@@ -85,9 +93,10 @@ internal sealed class ListingSearch(ListingSnapshot listing, CatalogFilter filte
         return filter.Past ? listed => listed.IsOver(now) : listed => !listed.IsOver(now);
     }
 
-    private int KeptOut(ListedEvent listed)
+    private int KeptOut(ListedEvent listed, (DateTimeOffset From, DateTimeOffset To) days)
     {
-        var keeping = 0;
+        var keeping = IsIn(listed, days) ? 0 : 1 << (int)Narrowing.Dates;
+        if (filter.HasPrice && !HasPrice(listed)) keeping |= 1 << (int)Narrowing.Price;
         for (var facet = 0; facet < chosen.Length; facet++)
         {
             if (chosen[facet] is not { } wanted) continue;

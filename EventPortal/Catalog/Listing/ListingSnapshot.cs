@@ -4,15 +4,20 @@ namespace EventPortal.Catalog.Listing;
 internal sealed record ListingSnapshot
 {
     private readonly Lazy<Guid[]> speakers;
+    private readonly Lazy<ListedEvent[]> coming;
 
     private ListingSnapshot(ListingNames names, DateTimeOffset asOf)
     {
         (Names, AsOf) = (names, asOf);
+        coming = new(() => [.. Events.Where(e => !e.IsOver(AsOf))]);
         speakers = new(() => [.. OfGuests.SelectMany(e => e.Speakers).Distinct()]);
     }
 
     /// <summary>By start.</summary>
     public ListedEvent[] Events { get; private init; } = [];
+
+    /// <summary>By start: what was not over at the moment of the snapshot.</summary>
+    public IReadOnlyList<ListedEvent> Coming => coming.Value;
 
     public ListingNames Names { get; init; }
 
