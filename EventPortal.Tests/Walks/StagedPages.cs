@@ -38,6 +38,7 @@ internal sealed class StagedPages(PortalHost portal, Stage stage)
         new("sweep", Reader.Admin, OperationsUrls.Sweep),
         .. await QueueAsync(),
         .. await PeopleAsync(),
+        .. await LessonsAsync(),
     ];
 
     private async Task<string> FavouritesAsync()
@@ -91,6 +92,27 @@ internal sealed class StagedPages(PortalHost portal, Stage stage)
             new("door-people", Reader.Owner, CheckInsUrls.Door(show.EventId)),
             new("door-list", Reader.Owner, CheckInsUrls.List(show.EventId)),
             new("door-log", Reader.Owner, CheckInsUrls.Log(show.EventId)),
+        ];
+    }
+
+    /// <summary>A course whose lessons are entered separately: which one, and its door.</summary>
+    private async Task<IReadOnlyList<PortalPage>> LessonsAsync()
+    {
+        var show = await stage.OpenAsync("Окремі заняття", startsIn: TimeSpan.FromHours(1), organizer: PortalPages.Academy);
+        var lesson = await stage.UseAsync(async db =>
+        {
+            var course = await db.Set<Event>().Include(e => e.Lessons).SingleAsync(e => e.Id == show.EventId);
+            course.Configure(course.Settings with { LessonsEnteredSeparately = true }, ParticipantsVisibility.Closed, hide: false);
+            var first = course.AddLesson(now.AddHours(1), "Часи, які плутають найчастіше", null, now);
+            course.AddLesson(now.AddHours(3), "Практикум", null, now.AddMilliseconds(1));
+            await db.SaveChangesAsync();
+            return first.Id;
+        });
+        return
+        [
+            new("door-lessons", Reader.Owner, CheckInsUrls.Door(show.EventId)),
+            new("door-lesson", Reader.Owner, CheckInsUrls.Door(show.EventId, lesson)),
+            new("door-list-lesson", Reader.Owner, $"{CheckInsUrls.List(show.EventId)}?lesson={lesson}"),
         ];
     }
 
