@@ -18,6 +18,8 @@ internal static class SharedSlice
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<DatabaseOptions>().BindConfiguration("Database").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<DatabaseConnection>();
+        services.AddOptions<OutboxOptions>().BindConfiguration("Outbox").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<Rush>();
         services.AddSingleton<PortalMetrics>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<IInterceptor>(p => p.GetRequiredService<OutboxSignal>());
