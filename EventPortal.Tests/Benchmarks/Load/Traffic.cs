@@ -24,11 +24,11 @@ internal sealed class Traffic : IDisposable
             if (instrument.Name is "microsoft.entityframeworkcore.compiled_query_cache_misses" or "db.client.operation.npgsql.prepared_ratio") to.EnableMeasurementEvents(instrument);
         };
         listener.SetMeasurementEventCallback<long>((_, value, _, _) => compiled = value);
-        listener.SetMeasurementEventCallback<double>((_, value, _, _) => Prepared = value);
+        listener.SetMeasurementEventCallback<double>((_, value, _, _) => Prepared = Math.Max(Prepared, value));
         listener.Start();
     }
 
-    /// <summary>Of the statements of the pool that was used last: how many were sent prepared, from 0 to 1; since its beginning.</summary>
+    /// <summary>How many of the statements of a pool were sent prepared, from 0 to 1, since its beginning; of the pool that prepares most.</summary>
     public double Prepared { get; private set; }
 
     public long Compiled
