@@ -8,6 +8,9 @@ public interface IEventDoors
     /// <summary>One row; none: the scope's organization has no such event.</summary>
     IQueryable<DoorEvent> Query(AppDbContext db, Guid eventId);
 
+    /// <summary>The same at once; null: there is no such event.</summary>
+    Task<DoorEvent?> FindAsync(AppDbContext db, Guid eventId, CancellationToken cancellationToken);
+
     /// <summary>Null: the event has no such lesson.</summary>
     Task<DoorLesson?> FindLessonAsync(AppDbContext db, Guid eventId, Guid lessonId, CancellationToken cancellationToken);
 }

@@ -11,6 +11,8 @@ internal sealed class EventDoors : IEventDoors
         db.Set<Event>().WithDeleted().Where(e => e.Id == eventId)
             .Select(e => new DoorEvent(e.Id, e.OrganizationId, e.Status, e.StartsAt, e.EndsAt, e.Settings.LessonsEnteredSeparately));
 
+    public Task<DoorEvent?> FindAsync(AppDbContext db, Guid eventId, CancellationToken cancellationToken) => Query(db, eventId).SingleOrDefaultAsync(cancellationToken);
+
     public async Task<DoorLesson?> FindLessonAsync(AppDbContext db, Guid eventId, Guid lessonId, CancellationToken cancellationToken)
     {
         var found = await db.Set<Event>().WithDeleted().Where(e => e.Id == eventId)
