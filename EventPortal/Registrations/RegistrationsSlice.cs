@@ -41,6 +41,7 @@ internal static class RegistrationsSlice
     private static void AddTickets(this IServiceCollection services)
     {
         services.AddScoped<TicketQueries>();
+        services.AddScoped<TicketOfLetter>();
         services.AddScoped<TicketPapers>();
         services.AddScoped<ITicketFiles>(p => p.GetRequiredService<TicketPapers>());
         services.AddScoped<TicketCancelling>();
