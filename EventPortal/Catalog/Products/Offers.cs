@@ -3,11 +3,12 @@ using EventPortal.Catalog.Contracts;
 using EventPortal.Catalog.Events;
 using EventPortal.Organizations.Contracts;
 using EventPortal.Shared.Data;
+using EventPortal.Shared.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventPortal.Catalog.Products;
 
-internal sealed class Offers(IOrganizations organizations, CurrentUser user) : IOffers
+internal sealed class Offers(IOrganizations organizations, CurrentUser user, SiteSettings site) : IOffers
 {
     public async Task<IReadOnlyDictionary<Guid, ProductOffer>> FindAsync(
         AppDbContext db, IReadOnlyCollection<Guid> productIds, DateTimeOffset now, CancellationToken cancellationToken)
@@ -39,7 +40,7 @@ internal sealed class Offers(IOrganizations organizations, CurrentUser user) : I
         return [.. titles, .. sectors.Select(s => s.NameIn(CultureInfo.CurrentUICulture))];
     }
 
-    private static ProductOffer Describe(Product product, Event ofEvent, OrganizationSummary organization, IReadOnlySet<Guid> groups, DateTimeOffset now)
+    private ProductOffer Describe(Product product, Event ofEvent, OrganizationSummary organization, IReadOnlySet<Guid> groups, DateTimeOffset now)
     {
         var offered = Describe(ofEvent, organization, groups);
         var (state, at) = StateOf(product, ofEvent, offered.IsVisible, now);
@@ -57,7 +58,7 @@ internal sealed class Offers(IOrganizations organizations, CurrentUser user) : I
         };
     }
 
-    private static OfferedEvent Describe(Event e, OrganizationSummary organization, IReadOnlySet<Guid> groups) => new()
+    private OfferedEvent Describe(Event e, OrganizationSummary organization, IReadOnlySet<Guid> groups) => new()
     {
         EventId = e.Id, OrganizationId = e.OrganizationId, OrganizationSlug = organization.Slug, OrganizationName = organization.Name,
         Slug = e.Slug, Title = e.Content.Title, IsCourse = e.Content.Kind is EventKind.Course,
@@ -66,7 +67,7 @@ internal sealed class Offers(IOrganizations organizations, CurrentUser user) : I
         City = e.Content.City, Address = e.Content.Address, SectorId = e.SectorId, DirectionId = e.Directions.Select(d => (Guid?)d.Id).FirstOrDefault(),
         ApprovalRequired = e.Settings.ApprovalRequired, RegistrationClosed = e.RegistrationCompleted,
         IsVisible = e.Groups.Count == 0 || e.Groups.Any(g => groups.Contains(g.GroupId)),
-        HoldMinutes = e.Settings.HoldMinutes, UnpaidLifetimeMinutes = e.Settings.UnpaidLifetimeMinutes,
+        HoldMinutes = Math.Min(e.Settings.HoldMinutes, site.Current.LongestHoldMinutes), UnpaidLifetimeMinutes = e.Settings.UnpaidLifetimeMinutes,
         CancelByParticipantHours = e.Settings.CancelByParticipantHours,
         Runs = e.Settings.LessonsAreAlternatives
             ? [.. e.Lessons.OrderBy(l => l.StartsAt).Select(l => new OfferedRun(l.Id, l.StartsAt, l.Title))]
@@ -74,13 +75,14 @@ internal sealed class Offers(IOrganizations organizations, CurrentUser user) : I
     };
 
     // A recording is sold after its event; everything else only before the event is over.
-    private static (OfferState State, DateTimeOffset? At) StateOf(Product product, Event e, bool isVisible, DateTimeOffset now)
+    private (OfferState State, DateTimeOffset? At) StateOf(Product product, Event e, bool isVisible, DateTimeOffset now)
     {
         var isRecording = product is EventRecording;
         if (!e.IsActive || !isVisible) return (OfferState.Unavailable, null);
         if (e.Status is not EventStatus.Published && !(isRecording && e.Status is EventStatus.Completed))
             return e.Status is EventStatus.Completed ? (OfferState.EventOver, e.EndsAt) : (OfferState.Unavailable, e.CancelledAt);
         if (e.EndsAt <= now && !isRecording) return (OfferState.EventOver, e.EndsAt);
+        if (!site.Current.SalesOpen) return (OfferState.RegistrationClosed, null);
         if (e.RegistrationCompleted && !isRecording) return (OfferState.RegistrationClosed, null);
         return product.StateAt(now) switch
         {
