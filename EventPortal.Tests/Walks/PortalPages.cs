@@ -93,6 +93,7 @@ internal static class PortalPages
             .. await OwnAsync(portal, stage),
             .. await DoorAsync(stage),
             .. await AdminAsync(stage),
+            .. await new StagedPages(portal, stage).ListAsync(),
         ];
     }
 
