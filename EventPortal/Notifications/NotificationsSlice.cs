@@ -16,6 +16,9 @@ namespace EventPortal.Notifications;
 
 internal static class NotificationsSlice
 {
+    /// <summary>The policy of platform admins by its name: the slice that defines it lies above this one.</summary>
+    internal const string AdminPolicy = "Admin";
+
     /// <summary>Type of the outbox message that sends a letter.</summary>
     internal const string SendMessage = "notifications.send";
 
@@ -42,7 +45,7 @@ internal static class NotificationsSlice
         services.AddScoped(p => new MailRetry(p.GetRequiredService<IDbContextFactory<AppDbContext>>(), p.GetRequiredService<MailTemplates>()));
         services.AddScoped<IPlatformSource, MailAttention>();
         services.AddSingleton(new NavItem(
-            NavArea.Platform, "mail", typeof(NotificationsText), "Mails.Title", _ => NotificationsUrls.MailsPath, Order: 30, Section: NavSection.System));
+            NavArea.Platform, "mail", typeof(NotificationsText), "Mails.Title", _ => NotificationsUrls.MailsPath, Order: 30, Section: NavSection.System, Policy: AdminPolicy));
     }
 
     public static void MapNotifications(this WebApplication app)

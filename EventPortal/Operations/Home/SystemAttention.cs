@@ -21,7 +21,7 @@ internal sealed class SystemAttention(
     {
         List<Attention> found = [];
         foreach (var run in await history.FailingAsync(jobs.Names, cancellationToken))
-            found.Add(new(StatusTone.Bad, texts["Platform.JobFailed", texts["Job." + run.Job].Value], OperationsUrls.Job(run.Job, failedOnly: true)));
+            found.Add(new(StatusTone.Bad, texts["Platform.JobFailed", jobs.TitleOf(run.Job)], OperationsUrls.Job(run.Job, failedOnly: true)));
         var (lag, failed) = await outbox.ReadAsync(cancellationToken);
         if (failed > 0) found.Add(new(StatusTone.Bad, texts["Platform.OutboxFailed", Number(failed)], OperationsUrls.Outbox(OutboxState.Failed)));
         if (lag > Stuck) found.Add(new(StatusTone.Warn, texts["Platform.OutboxStuck", Number((long)lag.TotalMinutes)], OperationsUrls.Outbox(OutboxState.Waiting)));

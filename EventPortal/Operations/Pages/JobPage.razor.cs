@@ -22,7 +22,7 @@ public sealed partial class JobPage(JobHistory history, JobOverview overview, Ti
     [SupplyParameterFromQuery]
     private string? Before { get; set; }
 
-    private string Title => overview.Names.Contains(Name) ? Loc["Job." + Name].Value : Loc["Jobs.Unknown"].Value;
+    private string Title => overview.Names.Contains(Name) ? overview.TitleOf(Name) : Loc["Jobs.Unknown"].Value;
 
     protected override async Task OnParametersSetAsync() =>
         runs = await history.ListAsync(Name, Failed, Keyset.Parse(Before), PageSize, CancellationToken.None);

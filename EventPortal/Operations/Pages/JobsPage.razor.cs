@@ -9,6 +9,8 @@ public sealed partial class JobsPage(JobOverview overview, JobStarter starter, T
 {
     private IReadOnlyList<JobLine> lines = [];
 
+    private JobOverview Overview => overview;
+
     protected override Task OnInitializedAsync() => ReadAsync();
 
     private async Task ReadAsync() => lines = await overview.ListAsync(CancellationToken.None);
