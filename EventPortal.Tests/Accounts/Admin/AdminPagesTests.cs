@@ -10,8 +10,10 @@ namespace EventPortal.Tests.Accounts.Admin;
 /// <summary>Nobody but platform admins comes to the platform's pages.</summary>
 public sealed class AdminPagesTests(AccountsHost host) : IClassFixture<AccountsHost>
 {
-    public static TheoryData<string> Pages => [.. typeof(EventPortal.Program).Assembly.GetTypes()
+    private static readonly string[] Templates = [.. typeof(EventPortal.Program).Assembly.GetTypes()
         .SelectMany(t => t.GetCustomAttributes<RouteAttribute>().Select(r => r.Template)).Where(t => t.StartsWith("/admin", StringComparison.Ordinal))];
+
+    public static TheoryData<string> Pages => [.. Templates];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -27,7 +29,7 @@ public sealed class AdminPagesTests(AccountsHost host) : IClassFixture<AccountsH
         await Accounts.EnsureAsync(host, "admin@pages.test", AccountRoles.Admin);
         var (user, admin, guest) = (await Accounts.SignedInAsync(host, "user@pages.test"), new Visitor(host), new Visitor(host));
         await admin.SignInAsync("admin@pages.test");
-        foreach (var path in Pages.Select(p => Addressed(p.Data)))
+        foreach (var path in Templates.Select(Addressed))
         {
             Assert.StartsWith(AccountsUrls.DeniedPath, (await user.ReadAsync(await user.GetAsync(path))).Location, StringComparison.Ordinal);
             Assert.StartsWith(AccountsUrls.SignInPath, (await guest.ReadAsync(await guest.GetAsync(path))).Location, StringComparison.Ordinal);

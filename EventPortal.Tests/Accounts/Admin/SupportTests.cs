@@ -16,6 +16,7 @@ public sealed class SupportTests(AccountsHost host) : IClassFixture<AccountsHost
         var (admin, user, visitor) = await AdminAsync("one");
         var begun = await BeginAsync(visitor, user);
         Assert.Equal("/", begun.Location);
+        host.Clock.Advance(TimeSpan.FromSeconds(1));
         var page = await visitor.ReadAsync(await visitor.GetAsync(AccountsUrls.Profile));
         Assert.Contains("30", page.Document.QuerySelector(".above-all.support")!.TextContent, StringComparison.Ordinal);
 
@@ -25,6 +26,7 @@ public sealed class SupportTests(AccountsHost host) : IClassFixture<AccountsHost
         var change = await host.ReadAsync(db => db.Set<AuditEntry>().OrderByDescending(a => a.At).ThenByDescending(a => a.Id).FirstAsync(a => a.ObjectId == user && a.Action == AuditAction.Changed));
         Assert.Equal((user, admin), (change.UserId!.Value, change.AdminId!.Value));
 
+        host.Clock.Advance(TimeSpan.FromSeconds(1));
         var ended = await visitor.PostAsync(AccountsUrls.SupportEnd);
         Assert.Equal(AccountsUrls.User(user), ended.Location);
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(AccountsUrls.Users)).StatusCode);

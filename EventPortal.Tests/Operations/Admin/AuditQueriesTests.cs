@@ -50,20 +50,20 @@ public sealed class AuditQueriesTests(PortalFixture portal) : IClassFixture<Port
     }
 
     [Fact]
-    public void Said_Change_IsInTheReadersLanguageAndNeverAGap()
+    public async Task Said_Change_IsInTheReadersLanguageAndNeverAGap()
     {
-        using var scope = portal.Services.CreateScope();
+        await using var scope = portal.Services.CreateAsyncScope();
         var words = scope.ServiceProvider.GetRequiredService<AuditWords>();
         var culture = System.Globalization.CultureInfo.CurrentUICulture;
         System.Globalization.CultureInfo.CurrentUICulture = System.Globalization.CultureInfo.GetCultureInfo("uk-UA");
         try
         {
-            var entry = portal.ReadAsync(async db =>
+            var entry = await portal.ReadAsync(async db =>
             {
                 db.RecordDone("Unheard", Guid.CreateVersion7(), ("BlockReason", "спам"), ("Unheard", 5));
                 await db.SaveChangesAsync();
                 return await db.Set<AuditEntry>().FirstAsync(a => a.ObjectType == "Unheard");
-            }).GetAwaiter().GetResult();
+            });
             Assert.Equal("Unheard", words.KindOf(entry.ObjectType));
             Assert.Equal([new("причина блокування", null, "спам"), new("Unheard", null, "5")], words.ChangesOf(entry));
         }
