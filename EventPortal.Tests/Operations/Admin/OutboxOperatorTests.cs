@@ -1,4 +1,3 @@
-using EventPortal.Shared.Data;
 using EventPortal.Shared.Data.Audit;
 using EventPortal.Shared.Data.Outbox;
 using EventPortal.Tests.Support;

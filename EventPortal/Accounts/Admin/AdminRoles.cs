@@ -1,6 +1,5 @@
 using EventPortal.Accounts.Contracts;
 using EventPortal.Accounts.Roles;
-using EventPortal.Accounts.Users;
 using EventPortal.Shared.Data;
 using EventPortal.Shared.Domain;
 using Microsoft.AspNetCore.Identity;

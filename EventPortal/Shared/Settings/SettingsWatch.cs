@@ -17,8 +17,14 @@ internal sealed class SettingsWatch(IServiceScopeFactory scopes, SiteSettings si
     {
         using var subscription = changes.Subscribe(PortalSettings.Topic, _ => ReadAsync(stoppingToken));
         using var timer = new PeriodicTimer(Every, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken).AsTask().ContinueWith(t => t.IsCompletedSuccessfully && t.Result, TaskScheduler.Default))
-            await ReadAsync(stoppingToken);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken)) await ReadAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // the server stops
+        }
     }
 
     private async Task ReadAsync(CancellationToken cancellationToken)
