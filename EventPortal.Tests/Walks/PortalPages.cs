@@ -1,7 +1,14 @@
 using EventPortal.Accounts.Contracts;
 using EventPortal.Accounts.Users;
 using EventPortal.Catalog;
+using EventPortal.Catalog.Admin;
+using EventPortal.Catalog.Events;
 using EventPortal.CheckIns;
+using EventPortal.Notifications;
+using EventPortal.Notifications.Log;
+using EventPortal.Operations;
+using EventPortal.Organizations;
+using EventPortal.Organizations.Admin;
 using EventPortal.Registrations;
 using EventPortal.Registrations.Attendees;
 using EventPortal.Registrations.Contracts;
@@ -9,6 +16,8 @@ using EventPortal.Sales;
 using EventPortal.Sales.Carts;
 using EventPortal.Sales.Checkout;
 using EventPortal.Sales.Orders;
+using EventPortal.Shared.Data.Audit;
+using EventPortal.Shared.Data.Outbox;
 using EventPortal.Shared.Domain;
 using EventPortal.Shell;
 using EventPortal.Tests.Faults;
@@ -83,6 +92,7 @@ internal static class PortalPages
             new("mailbox", Reader.Guest, "/dev/mailbox"),
             .. await OwnAsync(portal, stage),
             .. await DoorAsync(stage),
+            .. await AdminAsync(stage),
             .. await new StagedPages(portal, stage).ListAsync(),
         ];
     }
@@ -148,6 +158,33 @@ internal static class PortalPages
             new("profile", Reader.Participant, AccountsUrls.Profile),
             new("security", Reader.Participant, AccountsUrls.Security),
             new("data", Reader.Participant, AccountsUrls.Data),
+        ];
+    }
+
+    /// <summary>The platform's pages, with something to look at on each.</summary>
+    private static async Task<IReadOnlyList<PortalPage>> AdminAsync(Stage stage)
+    {
+        var user = await stage.UseAsync(db => db.Set<User>().SingleAsync(u => u.Email == Account(Reader.Participant)));
+        var organization = await stage.UseAsync(db => db.Set<Organization>().SingleAsync(o => o.Slug == Academy));
+        var show = await stage.UseAsync(db => db.Set<Event>().IgnoreQueryFilters().FirstAsync(e => e.OrganizationId == organization.Id && e.Slug == Grammar));
+        var letter = await stage.UseAsync(db => db.Set<NotificationLog>().OrderByDescending(l => l.CreatedAt).Select(l => (Guid?)l.Id).FirstOrDefaultAsync());
+        return
+        [
+            new("admin", Reader.Admin, OperationsUrls.Home),
+            new("admin-users", Reader.Admin, AccountsUrls.Users),
+            new("admin-user", Reader.Admin, AccountsUrls.User(user.Id)),
+            new("admin-organizations", Reader.Admin, OrganizationAdminUrls.List),
+            new("admin-organization", Reader.Admin, OrganizationAdminUrls.One(organization.Id)),
+            new("admin-events", Reader.Admin, EventAdminUrls.List),
+            new("admin-event", Reader.Admin, EventAdminUrls.One(show.Id)),
+            new("admin-jobs", Reader.Admin, OperationsUrls.Jobs),
+            new("admin-job", Reader.Admin, OperationsUrls.Job("sales.expire-holds")),
+            new("admin-outbox", Reader.Admin, OperationsUrls.Outbox(OutboxState.Waiting)),
+            new("admin-mails", Reader.Admin, NotificationsUrls.MailsPath),
+            new("admin-mail", Reader.Admin, NotificationsUrls.Mail(letter ?? Guid.Empty)),
+            new("admin-audit", Reader.Admin, AuditUrls.Search),
+            new("admin-settings", Reader.Admin, OperationsUrls.Settings),
+            new("admin-sweep", Reader.Admin, OperationsUrls.Sweep),
         ];
     }
 

@@ -1,3 +1,5 @@
+using EventPortal.Accounts.Admin;
+using EventPortal.Accounts.Admin.Support;
 using EventPortal.Accounts.Contracts;
 using EventPortal.Accounts.Mails;
 using EventPortal.Accounts.Passkeys;
@@ -44,10 +46,11 @@ internal static class AccountsSlice
         services.AddSingleton<IAccountOpening, AccountOpening>();
         services.AddOutboxHandler<AccountWanted, OpenWantedAccount>(OpenWantedAccount.Name);
         services.AddOutboxHandler<ResetRequested, SendResetLink>(SendResetLink.Name);
+        services.AddUserAdministration();
         services.AddSingleton(new ErrorTextSource("Accounts", typeof(AccountsText)));
         services.AddSingleton(new NavItem(NavArea.Account, "user", typeof(AccountsText), "Profile.Title", _ => AccountsUrls.Profile, Order: 100));
-        services.AddSingleton(new NavItem(NavArea.Account, "lock", typeof(AccountsText), "Security.Title", _ => AccountsUrls.Security, Order: 110));
-        services.AddSingleton(new NavItem(NavArea.Account, "download", typeof(AccountsText), "Data.Title", _ => AccountsUrls.Data, Order: 120));
+        services.AddSingleton(new NavItem(NavArea.Account, "lock", typeof(AccountsText), "Security.Title", _ => AccountsUrls.Security, Order: 110, Policy: AccountPolicies.Oneself));
+        services.AddSingleton(new NavItem(NavArea.Account, "download", typeof(AccountsText), "Data.Title", _ => AccountsUrls.Data, Order: 120, Policy: AccountPolicies.Oneself));
     }
 
     public static void MapAccounts(this WebApplication app)
@@ -55,5 +58,6 @@ internal static class AccountsSlice
         app.MapPasskeys();
         app.MapDataExport();
         app.MapSignOut();
+        app.MapSupport();
     }
 }

@@ -27,4 +27,10 @@ public static class CatalogErrors
     public static readonly DomainError SoldIsNotRepriced = new("Catalog.SoldIsNotRepriced");
     public static readonly DomainError ReservationInvalid = new("Catalog.ReservationInvalid");
     public static readonly DomainError PrepaymentInvalid = new("Catalog.PrepaymentInvalid");
+    public static readonly DomainError AlreadyOff = new("Catalog.AlreadyOff");
+    public static readonly DomainError AlreadyOn = new("Catalog.AlreadyOn");
+    public static readonly DomainError OrganizationBlocked = new("Catalog.OrganizationBlocked");
+    public static readonly DomainError AlreadyRemoved = new("Catalog.AlreadyRemoved");
+    public static readonly DomainError HasParticipants = new("Catalog.HasParticipants");
+    public static readonly DomainError WhyNeeded = new("Catalog.WhyNeeded");
 }

@@ -1,3 +1,4 @@
+using EventPortal.Catalog.Admin;
 using EventPortal.Catalog.Contracts;
 using EventPortal.Catalog.Covers;
 using EventPortal.Catalog.Details;
@@ -40,6 +41,7 @@ internal static class CatalogSlice
         services.AddScoped<CatalogQueries>();
         services.AddScoped<CatalogFeedQueries>();
         services.AddFavourites();
+        services.AddEventAdministration();
         services.AddScoped<EventPageQueries>();
         services.AddOptions<SitemapOptions>().BindConfiguration("Sitemap").ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<SitemapQueries>();

@@ -4,7 +4,7 @@ using EventPortal.Shared.Domain;
 namespace EventPortal.Organizations;
 
 /// <summary>A tenant: who may run events ([A] Organization). Its id is the <see cref="ITenantOwned.OrganizationId"/> of all its rows.</summary>
-public sealed class Organization : AggregateRoot, IAudited, IGlobal, ISoftDeleted
+public sealed partial class Organization : AggregateRoot, IAudited, IGlobal, ISoftDeleted
 {
     private Organization() => (Name, Slug) = ("", "");
 

@@ -12,6 +12,8 @@ internal sealed class OrganizationConfiguration : IEntityTypeConfiguration<Organ
         builder.Property(o => o.Name).HasMaxLength(200);
         builder.Property(o => o.Slug).HasMaxLength(96);
         builder.Property(o => o.LogoUrl).HasMaxLength(500);
+        builder.Property(o => o.BlockReason).HasMaxLength(Organization.MaxReason);
+        builder.Property(o => o.ArchiveReason).HasMaxLength(Organization.MaxReason);
         builder.ComplexProperty(o => o.Settings, s => s.ToJson());
         builder.HasIndex(o => o.Slug).IsUnique().HasDatabaseName("UX_Organizations_Slug").HasFilter("\"DeletedAt\" IS NULL");
         builder.HasOne<User>().WithMany().HasForeignKey(o => o.OwnerId).OnDelete(DeleteBehavior.Restrict);

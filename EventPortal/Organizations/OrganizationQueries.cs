@@ -21,7 +21,7 @@ public sealed class OrganizationQueries(IDbContextFactory<AppDbContext> contexts
     public async Task<OrganizationProfile?> FindBySlugAsync(string slug, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var found = await db.Set<Organization>().AsNoTracking().SingleOrDefaultAsync(o => o.Slug == slug, cancellationToken);
+        var found = await db.Set<Organization>().AsNoTracking().SingleOrDefaultAsync(o => o.Slug == slug && o.BlockedAt == null, cancellationToken);
         return found is null ? null : new(
             found.Id, found.Name, found.Slug, found.Description, found.LogoUrl, found.Settings.Phone, found.Settings.Email, found.Settings.Website);
     }
@@ -29,7 +29,7 @@ public sealed class OrganizationQueries(IDbContextFactory<AppDbContext> contexts
     public async Task<(IReadOnlyList<OrganizationSummary> Organizations, int Total)> ListAsync(int skip, int take, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var all = db.Set<Organization>().AsNoTracking();
+        var all = db.Set<Organization>().AsNoTracking().Where(o => o.BlockedAt == null);
         var found = await all.OrderBy(o => o.Name).ThenBy(o => o.Id).Skip(skip).Take(take).ToListAsync(cancellationToken);
         return ([.. found.Select(Summarize)], await all.CountAsync(cancellationToken));
     }
@@ -54,7 +54,8 @@ public sealed class OrganizationQueries(IDbContextFactory<AppDbContext> contexts
     public async Task<IReadOnlySet<Guid>> MembershipsOfAsync(Guid userId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return (await db.Set<OrganizationMember>().AcrossTenants().Where(m => m.UserId == userId)
+        // nobody works for an organization that is blocked or archived
+        return (await db.Set<OrganizationMember>().AcrossTenants().Where(m => m.UserId == userId && db.Set<Organization>().Any(o => o.Id == m.OrganizationId && o.BlockedAt == null))
             .Select(m => m.OrganizationId).ToListAsync(cancellationToken)).ToHashSet();
     }
 

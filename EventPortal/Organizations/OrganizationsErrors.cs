@@ -11,4 +11,8 @@ public static class OrganizationsErrors
     public static readonly DomainError NotMember = new("Organizations.NotMember");
     public static readonly DomainError AlreadyReviewed = new("Organizations.AlreadyReviewed");
     public static readonly DomainError RejectionNeedsComment = new("Organizations.RejectionNeedsComment");
+    public static readonly DomainError AlreadyBlocked = new("Organizations.AlreadyBlocked");
+    public static readonly DomainError NotBlocked = new("Organizations.NotBlocked");
+    public static readonly DomainError ReasonNeeded = new("Organizations.ReasonNeeded");
+    public static readonly DomainError Unknown = new("Organizations.Unknown");
 }

@@ -1,4 +1,5 @@
 using EventPortal.Organizations.Access;
+using EventPortal.Organizations.Admin;
 using EventPortal.Organizations.Contracts;
 using EventPortal.Shared.Web;
 
@@ -10,6 +11,7 @@ internal static class OrganizationsSlice
     {
         builder.Services.AddScoped<IOrganizations, OrganizationQueries>();
         builder.Services.AddOrganizationAccess();
+        builder.Services.AddOrganizationAdministration();
         builder.Services.AddSingleton(new ErrorTextSource("Organizations", typeof(OrganizationsText)));
     }
 }

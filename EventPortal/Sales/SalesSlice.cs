@@ -2,6 +2,7 @@ using EventPortal.Accounts.Contracts;
 using EventPortal.Catalog.Contracts;
 using EventPortal.Payments.Contracts;
 using EventPortal.Registrations.Contracts;
+using EventPortal.Sales.Admin;
 using EventPortal.Sales.Carts;
 using EventPortal.Sales.Checkout;
 using EventPortal.Sales.Contracts;
@@ -31,6 +32,7 @@ internal static class SalesSlice
         services.AddCarts();
         services.AddShop();
         services.AddOrders();
+        services.AddOrderFigures();
         services.AddInvariantChecks([.. StockChecks.All(), .. OrderChecks.All()]);
         services.AddScoped<IFindingLinks, OrderFindingLinks>();
         services.AddPortalJob<ExpireHoldsJob>("sales.expire-holds", TimeSpan.FromSeconds(15));

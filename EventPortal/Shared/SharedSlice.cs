@@ -2,6 +2,7 @@ using System.Text.Unicode;
 using EventPortal.Shared.Data;
 using EventPortal.Shared.Data.Outbox;
 using EventPortal.Shared.Live;
+using EventPortal.Shared.Settings;
 using EventPortal.Shared.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -28,8 +29,10 @@ internal static class SharedSlice
         services.AddSingleton<OutboxDispatcher>();
         services.AddHostedService(p => p.GetRequiredService<OutboxDispatcher>());
         services.AddLive();
+        services.AddSettings();
         services.AddScoped<OutboxStore>();
         services.AddScoped<OutboxAttempt>();
+        services.AddScoped<OutboxOperator>();
         services.AddScoped<TenantContext>();
         services.AddScoped<CurrentUser>();
         services.AddScoped<DomainEventDispatcher>();

@@ -22,6 +22,17 @@ public static class AccountsUrls
     public const string Data = "/account/data";
     public const string Export = "/account/data/export";
 
+    public const string Users = "/admin/users";
+
+    /// <summary>A form posts here: an admin stands in for a user.</summary>
+    public const string SupportBegin = "/admin/users/support";
+
+    /// <summary>A form posts here: the admin is themselves again.</summary>
+    public const string SupportEnd = "/account/support/end";
+
+    /// <summary>The admins' page of a user.</summary>
+    public static string User(Guid userId) => $"{Users}/{userId}";
+
     /// <param name="returnUrl">Local address to come back to; others are ignored when the person has signed in.</param>
     public static string SignIn(string? returnUrl = null) => With(SignInPath, returnUrl);
 

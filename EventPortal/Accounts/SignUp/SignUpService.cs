@@ -1,6 +1,8 @@
 using EventPortal.Accounts.Mails;
 using EventPortal.Accounts.Users;
 using EventPortal.Shared.Data;
+using EventPortal.Shared.Domain;
+using EventPortal.Shared.Settings;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,11 +11,15 @@ namespace EventPortal.Accounts.SignUp;
 /// <summary>
 /// Opens accounts. The page answers the same whether the address was free or not; the letter tells its owner which of the two it was.
 /// </summary>
-internal sealed class SignUpService(AppDbContext db, PortalUserManager users, AccountMails mails, TimeProvider time)
+internal sealed class SignUpService(AppDbContext db, PortalUserManager users, AccountMails mails, SiteSettings site, TimeProvider time)
 {
+    /// <summary>False: an admin closed the form.</summary>
+    public bool IsOpen => site.Current.SignUpOpen;
+
     /// <returns>What is wrong with the password; empty when a letter is on its way.</returns>
     public async Task<IReadOnlyList<IdentityError>> SignUpAsync(SignUpRequest request, CancellationToken cancellationToken)
     {
+        Guard.That(IsOpen, AccountsErrors.SignUpClosed);
         var user = User.WithEmail(request.Email, request.FirstName, request.LastName, request.Culture, time.GetUtcNow());
         var faults = await users.CheckPasswordRulesAsync(user, request.Password);
         if (faults.Count > 0) return faults;

@@ -5,12 +5,13 @@ using EventPortal.Catalog.Search;
 using EventPortal.Catalog.Speakers;
 using EventPortal.Organizations.Contracts;
 using EventPortal.Shared.Data;
+using EventPortal.Shared.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventPortal.Catalog.Details;
 
 /// <summary>Reads the public page of one event.</summary>
-public sealed class EventPageQueries(IDbContextFactory<AppDbContext> contexts, IOrganizations organizations, TimeProvider time)
+public sealed class EventPageQueries(IDbContextFactory<AppDbContext> contexts, IOrganizations organizations, SiteSettings site, TimeProvider time)
 {
     /// <summary>The event at this address; null: there is none, or this reader may not know of it.</summary>
     /// <param name="viewer">The signed-in reader; null: a guest.</param>
@@ -37,12 +38,12 @@ public sealed class EventPageQueries(IDbContextFactory<AppDbContext> contexts, I
         };
     }
 
-    private static EventPageView View(Event e, OrganizationProfile owner, EventPageSql.Names names, Dictionary<Guid, EventSpeaker> speakers)
+    private EventPageView View(Event e, OrganizationProfile owner, EventPageSql.Names names, Dictionary<Guid, EventSpeaker> speakers)
     {
         var directions = e.Directions.OrderBy(d => d.MyOrder).Select(d => new DictionaryName(d.Slug, d.Name, d.NameEn, d.NameRu)).ToList();
         return new()
         {
-            Id = e.Id, Slug = e.Slug, Organization = owner, Status = e.Status, Content = e.Content, Settings = e.Settings, StartsAt = e.StartsAt, EndsAt = e.EndsAt,
+            Id = e.Id, Slug = e.Slug, Organization = owner, Status = e.Status, Content = e.Content, Settings = e.Settings with { HoldMinutes = Math.Min(e.Settings.HoldMinutes, site.Current.LongestHoldMinutes) }, StartsAt = e.StartsAt, EndsAt = e.EndsAt,
             Zone = e.Schedule.Zone, Cover = new(e.Slug, EventCovers.KindOf(e.Content.Kind, names.Type?.Slug), directions.Count > 0 ? directions[0].Slug : ""),
             Type = names.Type, Level = names.Level is { } level ? new(level, names.LevelColor!) : null, Sector = names.Sector, BudgetEducation = names.Budget,
             Directions = directions, HasApprobation = e.ApprobationMediaId is not null, RegistrationCompleted = e.RegistrationCompleted,

@@ -22,6 +22,9 @@ internal sealed class EventConfiguration : IEntityTypeConfiguration<Event>
         builder.Ignore(e => e.Schedule);
         builder.Property(e => e.CancellationReason).HasMaxLength(2000);
         builder.Property(e => e.SearchText).HasMaxLength(8000).HasAnnotation(PostgreSqlDbContext.WordSearch, true);
+        builder.Property(e => e.SwitchOffReason).HasMaxLength(Event.MaxReason);
+        builder.Property(e => e.RemovalReason).HasMaxLength(Event.MaxReason);
+        builder.HasIndex(e => new { e.CreatedAt, e.Id });
         builder.ComplexProperty(e => e.Settings, s => s.ToJson());
         builder.HasCrmSync(e => e.Crm);
         ConfigureContent(builder);

@@ -2,12 +2,13 @@ using EventPortal.Catalog.Contracts;
 using EventPortal.Catalog.Dictionaries;
 using EventPortal.Organizations.Contracts;
 using EventPortal.Shared.Data;
+using EventPortal.Shared.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventPortal.Catalog.Events;
 
 /// <summary>Two reads of the catalog and one of the organizations for any number of events.</summary>
-internal sealed class EventDirectory(IDbContextFactory<AppDbContext> contexts, IOrganizations organizations) : IEventDirectory
+internal sealed class EventDirectory(IDbContextFactory<AppDbContext> contexts, IOrganizations organizations, SiteSettings site) : IEventDirectory
 {
     public async Task<IReadOnlyDictionary<Guid, EventSummary>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
@@ -49,7 +50,7 @@ internal sealed class EventDirectory(IDbContextFactory<AppDbContext> contexts, I
 
     internal sealed record LessonRow(Guid EventId, LessonSummary Lesson);
 
-    private static EventSummary Summarize(DirectoryRow row, IReadOnlyList<LessonSummary> lessons, OrganizationSummary? owner)
+    private EventSummary Summarize(DirectoryRow row, IReadOnlyList<LessonSummary> lessons, OrganizationSummary? owner)
     {
         var (e, content) = (row.Event, row.Event.Content);
         return new()
@@ -64,14 +65,14 @@ internal sealed class EventDirectory(IDbContextFactory<AppDbContext> contexts, I
         };
     }
 
-    private static EventRules RulesOf(DirectoryRow row)
+    private EventRules RulesOf(DirectoryRow row)
     {
         var settings = row.Event.Settings;
         return new()
         {
             IsPrivate = row.IsPrivate, RegistrationClosed = row.Event.RegistrationCompleted, ApprovalRequired = settings.ApprovalRequired,
             PriceAfterApproval = settings.PriceAfterApproval, CancelByParticipantHours = settings.CancelByParticipantHours,
-            UnpaidLifetimeMinutes = settings.UnpaidLifetimeMinutes, HoldMinutes = settings.HoldMinutes, ReminderHours = settings.ReminderHours,
+            UnpaidLifetimeMinutes = settings.UnpaidLifetimeMinutes, HoldMinutes = Math.Min(settings.HoldMinutes, site.Current.LongestHoldMinutes), ReminderHours = settings.ReminderHours,
             JoinLinkReleaseHours = settings.JoinLinkReleaseHours, LessonsAreAlternatives = settings.LessonsAreAlternatives,
             LessonsEnteredSeparately = settings.LessonsEnteredSeparately,
             ParticipantsAreOpen = row.Event.ParticipantsVisibility is ParticipantsVisibility.Open,

@@ -2,11 +2,12 @@ using System.Globalization;
 using EventPortal.Catalog.Contracts;
 using EventPortal.Organizations.Contracts;
 using EventPortal.Shared.Data;
+using EventPortal.Shared.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventPortal.Catalog.Products;
 
-internal sealed class Offers(IOrganizations organizations, CurrentUser user) : IOffers
+internal sealed class Offers(IOrganizations organizations, CurrentUser user, SiteSettings site) : IOffers
 {
     public async Task<IReadOnlyDictionary<Guid, ProductOffer>> FindAsync(
         AppDbContext db, IReadOnlyCollection<Guid> productIds, DateTimeOffset now, CancellationToken cancellationToken)
@@ -30,7 +31,7 @@ internal sealed class Offers(IOrganizations organizations, CurrentUser user) : I
         return [.. titles, .. sectors.Select(s => s.NameIn(CultureInfo.CurrentUICulture))];
     }
 
-    private static ProductOffer Describe(OfferRow row, OfferParts parts, IReadOnlySet<Guid> groups, DateTimeOffset now)
+    private ProductOffer Describe(OfferRow row, OfferParts parts, IReadOnlySet<Guid> groups, DateTimeOffset now)
     {
         var product = row.Product;
         var offered = Describe(row, parts, groups);
@@ -49,7 +50,7 @@ internal sealed class Offers(IOrganizations organizations, CurrentUser user) : I
         };
     }
 
-    private static OfferedEvent Describe(OfferRow row, OfferParts parts, IReadOnlySet<Guid> groups) => new()
+    private OfferedEvent Describe(OfferRow row, OfferParts parts, IReadOnlySet<Guid> groups) => new()
     {
         EventId = row.EventId, OrganizationId = row.OrganizationId, OrganizationSlug = row.OrganizationSlug, OrganizationName = row.OrganizationName,
         Slug = row.Slug, Title = row.Title, IsCourse = row.Kind is EventKind.Course, StartsAt = row.StartsAt, EndsAt = row.EndsAt, TimeZone = row.TimeZone,
@@ -57,12 +58,12 @@ internal sealed class Offers(IOrganizations organizations, CurrentUser user) : I
         City = row.City, Address = row.Address, SectorId = row.SectorId, DirectionId = row.DirectionId,
         ApprovalRequired = row.Settings.ApprovalRequired, RegistrationClosed = row.RegistrationCompleted,
         IsVisible = !row.HasGroups || parts.Groups[row.EventId].Any(groups.Contains),
-        HoldMinutes = row.Settings.HoldMinutes, UnpaidLifetimeMinutes = row.Settings.UnpaidLifetimeMinutes,
+        HoldMinutes = Math.Min(row.Settings.HoldMinutes, site.Current.LongestHoldMinutes), UnpaidLifetimeMinutes = row.Settings.UnpaidLifetimeMinutes,
         CancelByParticipantHours = row.Settings.CancelByParticipantHours, Runs = [.. parts.Runs[row.EventId]],
     };
 
     // A recording is sold after its event; everything else only before the event is over.
-    private static (OfferState State, DateTimeOffset? At) StateOf(OfferRow e, bool isVisible, DateTimeOffset now)
+    private (OfferState State, DateTimeOffset? At) StateOf(OfferRow e, bool isVisible, DateTimeOffset now)
     {
         var product = e.Product;
         var isRecording = product is EventRecording;
@@ -70,6 +71,7 @@ internal sealed class Offers(IOrganizations organizations, CurrentUser user) : I
         if (e.Status is not EventStatus.Published && !(isRecording && e.Status is EventStatus.Completed))
             return e.Status is EventStatus.Completed ? (OfferState.EventOver, e.EndsAt) : (OfferState.Unavailable, e.CancelledAt);
         if (e.EndsAt <= now && !isRecording) return (OfferState.EventOver, e.EndsAt);
+        if (!site.Current.SalesOpen) return (OfferState.RegistrationClosed, null);
         if (e.RegistrationCompleted && !isRecording) return (OfferState.RegistrationClosed, null);
         return product.StateAt(now) switch
         {

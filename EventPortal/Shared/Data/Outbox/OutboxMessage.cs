@@ -30,6 +30,9 @@ public sealed class OutboxMessage : Entity, IGlobal
 
     public string? LastError { get; private set; }
 
+    /// <summary>Why an operator decided that it shall not be done; it then counts as processed.</summary>
+    public string? DropReason { get; private set; }
+
     /// <summary>W3C trace parent of the request that asked for the effect.</summary>
     public string? TraceParent { get; private set; }
 

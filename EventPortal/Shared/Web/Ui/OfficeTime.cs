@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace EventPortal.Shared.Web.Ui;
+
+/// <summary>Moments in lists of the platform's pages: one zone for all of them, that of Kyiv; seconds where order matters.</summary>
+public static class OfficeTime
+{
+    public static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Kyiv");
+
+    /// <summary>28 лист, 14:05.</summary>
+    public static string Of(CultureInfo culture, DateTimeOffset at, DateTimeOffset now, bool seconds = false)
+    {
+        var local = TimeZoneInfo.ConvertTime(at, Zone);
+        var day = PortalFormats.ShortDay(culture, DateOnly.FromDateTime(local.DateTime), PortalFormats.Today(now, Zone));
+        return $"{day}, {local.ToString(seconds ? "HH:mm:ss" : "HH:mm", CultureInfo.InvariantCulture)}";
+    }
+
+    /// <summary>The start of a day that was typed as yyyy-MM-dd; null: it was not.</summary>
+    public static DateTimeOffset? StartOf(string? day) =>
+        DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is > 2000 and < 3000
+            ? new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), Zone.GetUtcOffset(date.ToDateTime(TimeOnly.MinValue))).ToUniversalTime()
+            : null;
+}
