@@ -1,0 +1,30 @@
+using EventPortal.Catalog.Parts;
+using EventPortal.Shared.Data.Audit;
+using EventPortal.Shared.Domain;
+
+namespace EventPortal.Catalog.Events;
+
+/// <summary>A heading and a sentence of the event's page; the organizer orders them.</summary>
+public abstract class EventBlock : AggregateRoot, IAudited, IGlobal
+{
+    private protected EventBlock(Guid id, Guid eventId, string title, string description, int myOrder)
+    {
+        (Id, EventId, MyOrder) = (id, eventId, myOrder);
+        (Title, Description) = (title, description);
+    }
+
+    public Guid EventId { get; private set; }
+
+    public string Title { get; private set; }
+
+    public string Description { get; private set; }
+
+    public int MyOrder { get; private set; }
+
+    public void Say(string title, string description)
+    {
+        Guard.That(title.Trim().Length is > 0 and <= 255, CatalogErrors.TitleInvalid);
+        Guard.That(description.Length <= 500, PartsErrors.BlockTooLong);
+        (Title, Description) = (title.Trim(), description.Trim());
+    }
+}
