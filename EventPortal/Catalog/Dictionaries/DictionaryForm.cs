@@ -31,10 +31,10 @@ public sealed class DictionaryForm
     {
         problems.Clear();
         var draft = new EntryDraft(Name?.Trim() ?? "", NameEn?.Trim() ?? "", NameRu?.Trim() ?? "") { Slug = Slug?.Trim() ?? "", Color = Color?.Trim() };
-        problems.Try(nameof(Name), () => EventLevel.Create("x", draft.Name, "", "", 1, "#000000", default));
-        problems.Try(nameof(NameEn), () => EventLevel.Create("x", "?", draft.NameEn, "", 1, "#000000", default));
-        problems.Try(nameof(NameRu), () => EventLevel.Create("x", "?", "", draft.NameRu, 1, "#000000", default));
-        if (kind is DictionaryKind.Levels) problems.Try(nameof(Color), () => EventLevel.Create("x", "?", "", "", 1, draft.Color ?? "", default));
+        problems.Try(nameof(Name), () => EventLevel.Create("x", draft.Name, "", "", 1, "#000000", DateTimeOffset.UnixEpoch));
+        problems.Try(nameof(NameEn), () => EventLevel.Create("x", "?", draft.NameEn, "", 1, "#000000", DateTimeOffset.UnixEpoch));
+        problems.Try(nameof(NameRu), () => EventLevel.Create("x", "?", "", draft.NameRu, 1, "#000000", DateTimeOffset.UnixEpoch));
+        if (kind is DictionaryKind.Levels) problems.Try(nameof(Color), () => EventLevel.Create("x", "?", "", "", 1, draft.Color ?? "", DateTimeOffset.UnixEpoch));
         return problems.Any ? null : draft;
     }
 }

@@ -56,8 +56,13 @@ internal class DictionaryShelf<TEntry>(string? property, Func<EntryDraft, string
 
     public override Task<bool> LockAsync(AppDbContext db, Guid id, CancellationToken cancellationToken) => db.LockRowAsync<TEntry>(id, cancellationToken);
 
-    public override Task ReorderAsync(AppDbContext db, Listed of, IReadOnlyList<Guid> seen, IReadOnlyList<Guid> wanted, CancellationToken cancellationToken) =>
-        Ordering.SaveAsync(db, db.Set<TEntry>(), nameof(DictionaryEntry.MyOrder), of, seen, wanted, cancellationToken);
+    public override async Task ReorderAsync(AppDbContext db, Listed of, IReadOnlyList<Guid> seen, IReadOnlyList<Guid> wanted, CancellationToken cancellationToken)
+    {
+        await Ordering.SaveAsync(db, db.Set<TEntry>(), nameof(DictionaryEntry.MyOrder), of, seen, wanted, cancellationToken);
+        // the catalog's listing, which keeps the names, asks by it
+        var now = db.Now;
+        await db.Set<TEntry>().ExecuteUpdateAsync(s => s.SetProperty(e => e.UpdatedAt, now), cancellationToken);
+    }
 
     public override async Task<Dictionary<Guid, int>> UsesAsync(AppDbContext db, CancellationToken cancellationToken) => property is null ? [] :
         await AllEvents(db).Where(e => EF.Property<Guid?>(e, property) != null).GroupBy(e => EF.Property<Guid?>(e, property)!.Value)

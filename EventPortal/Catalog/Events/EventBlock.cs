@@ -21,10 +21,16 @@ public abstract class EventBlock : AggregateRoot, IAudited, IGlobal
 
     public int MyOrder { get; private set; }
 
-    public void Say(string title, string description)
+    /// <exception cref="DomainException">The title is missing, or one of the two is too long.</exception>
+    public static void Check(string title, string description)
     {
         Guard.That(title.Trim().Length is > 0 and <= 255, CatalogErrors.TitleInvalid);
         Guard.That(description.Length <= 500, PartsErrors.BlockTooLong);
+    }
+
+    public void Say(string title, string description)
+    {
+        Check(title, description);
         (Title, Description) = (title.Trim(), description.Trim());
     }
 }

@@ -59,7 +59,8 @@ internal sealed class CatalogListing(IServiceScopeFactory scopes, IOptions<Catal
         if (changed.Count > ManyChanges) return new(await reader.ReadAllAsync(asOf), asked, asked, asked);
         var snapshot = changed.Count == 0 ? known.Snapshot.At(asOf) : await reader.ReadChangedAsync(known.Snapshot, changed, asOf);
         if (Age(known.Counted) < CountEvery && Freshness > TimeSpan.Zero) return known with { Snapshot = snapshot, Asked = asked };
-        return await ListingSql.Shown(db).CountAsync() == snapshot.Events.Length
+        // names of dictionaries change without any event of theirs
+        return await ListingSql.Shown(db).CountAsync() == snapshot.Events.Length && await ListingSql.DictionaryChanges(db).MaxAsync() == snapshot.Names.ChangedAt
             ? new(snapshot, asked, asked, known.Loaded)
             : new(await reader.ReadAllAsync(asOf), asked, asked, asked);
     }

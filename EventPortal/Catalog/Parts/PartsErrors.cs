@@ -48,4 +48,5 @@ public static class PartsErrors
     public static readonly DomainError EntryInUse = new("Parts.EntryInUse");
     public static readonly DomainError AreasAreFixed = new("Parts.AreasAreFixed");
     public static readonly DomainError MergeWithItself = new("Parts.MergeWithItself");
+    public static readonly DomainError MergeTarget = new("Parts.MergeTarget");
 }
