@@ -47,7 +47,7 @@ public sealed class PartsQueries
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         // questions have no tenant of their own: they are of an event, and the event is of the tenant
-        var questions = await db.Set<Question>().AsNoTracking().Where(q => q.EventId == eventId && db.Events.Any(e => e.Id == eventId))
+        var questions = await db.Set<Question>().AsNoTracking().Where(q => q.EventId == eventId && db.Set<Event>().Any(e => e.Id == eventId))
             .OrderBy(q => q.MyOrder).ThenBy(q => q.Id).ToListAsync(cancellationToken);
         return [.. questions.Select(QuestionRow.Of)];
     }
@@ -55,7 +55,7 @@ public sealed class PartsQueries
     public async Task<IReadOnlyList<BlockRow>> BlocksAsync(Guid eventId, BlockKind kind, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await EventBlocks.Of(db, kind).AsNoTracking().Where(b => b.EventId == eventId && db.Events.Any(e => e.Id == eventId))
+        return await EventBlocks.Of(db, kind).AsNoTracking().Where(b => b.EventId == eventId && db.Set<Event>().Any(e => e.Id == eventId))
             .OrderBy(b => b.MyOrder).ThenBy(b => b.Id).Select(b => new BlockRow(b.Id, b.Version, b.Title, b.Description)).ToListAsync(cancellationToken);
     }
 }

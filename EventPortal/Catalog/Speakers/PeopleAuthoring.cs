@@ -22,7 +22,7 @@ public sealed class PeopleAuthoring(IDbContextFactory<AppDbContext> contexts)
         await db.SaveChangesAsync(cancellationToken);
         // their events are found by the new name
         if (renamed && id is not null)
-            foreach (var eventId in await db.Set<EventSpeakerLink>().Where(l => l.SpeakerId == id && db.Events.Any(e => e.Id == l.EventId)).Select(l => l.EventId).ToListAsync(cancellationToken))
+            foreach (var eventId in await db.Set<EventSpeakerLink>().Where(l => l.SpeakerId == id && db.Set<Event>().Any(e => e.Id == l.EventId)).Select(l => l.EventId).ToListAsync(cancellationToken))
                 await ShowSpeakersAsync(db, await db.Events.SingleAsync(e => e.Id == eventId, cancellationToken), await SpeakersOfAsync(db, eventId, cancellationToken), cancellationToken);
         return speaker.Id;
     }, cancellationToken);

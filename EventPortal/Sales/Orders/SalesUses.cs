@@ -16,7 +16,7 @@ internal sealed class SalesUses : ICatalogUses
     // held at this moment: an order is counted by its places, and a hold that is over gives its run up (CheckoutService asks again)
     public async Task<IReadOnlyDictionary<Guid, int>> CountLessonsAsync(AppDbContext db, IReadOnlyCollection<Guid> lessonIds, CancellationToken cancellationToken) =>
         await db.Set<CartItem>().Where(i => i.LessonId != null && lessonIds.Contains(i.LessonId.Value))
-            .Where(i => db.Reservations.Any(r => r.Id == i.ReservationId && r.Status == ReservationStatus.Held)).GroupBy(i => i.LessonId!.Value)
+            .Where(i => db.Set<Reservation>().Any(r => r.Id == i.ReservationId && r.Status == ReservationStatus.Held)).GroupBy(i => i.LessonId!.Value)
             .Select(g => new { g.Key, Count = g.Sum(i => i.Quantity) }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
 
     // ended holds and ordered carts too: their rows stay and name it
