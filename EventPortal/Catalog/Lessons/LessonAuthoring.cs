@@ -61,16 +61,9 @@ public sealed class LessonAuthoring
         await transaction.CommitAsync(cancellationToken);
     }
 
-    private static async Task<Lesson> FindAsync(AppDbContext db, Guid eventId, Guid id, int version, CancellationToken cancellationToken)
-    {
-        // before its counter is read: whoever gets the place at this moment is counted, or finds no run
-        Guard.That(await db.Lessons.AnyAsync(l => l.Id == id && l.EventId == eventId, cancellationToken), PartsErrors.Unknown);
-        await db.LockRowAsync<Lesson>(id, cancellationToken);
-        var lesson = await db.Lessons.SingleOrDefaultAsync(l => l.Id == id, cancellationToken);
-        Guard.That(lesson is not null, PartsErrors.Unknown);
-        lesson.Fits(version);
-        return lesson;
-    }
+    // before its counter is read: whoever gets the place at this moment is counted, or finds no run
+    private static Task<Lesson> FindAsync(AppDbContext db, Guid eventId, Guid id, int version, CancellationToken cancellationToken) =>
+        db.HoldRowAsync(db.Lessons.Where(l => l.EventId == eventId), id, version, cancellationToken);
 
     private static async Task CheckSpeakerAsync(AppDbContext db, Guid? speakerId, CancellationToken cancellationToken) =>
         Guard.That(speakerId is null || await db.Speakers.AnyAsync(s => s.Id == speakerId, cancellationToken), PartsErrors.Unknown);

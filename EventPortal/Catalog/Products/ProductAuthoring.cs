@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EventPortal.Catalog.Products;
 
 /// <summary>
-/// What an event sells, as its organizers change it. The event's row is locked, then the product's: a buyer who takes a place at the same moment waits, and
+/// What an event sells, as its organizers change it. The event's row is held, then the product's: a buyer who takes a place at the same moment waits, and
 /// then finds the new number of places, or is counted before it is checked.
 /// </summary>
 public sealed class ProductAuthoring
@@ -76,21 +76,22 @@ public sealed class ProductAuthoring
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var id = await change(db, await db.LockEventAsync(eventId, cancellationToken));
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return id;
+        try
+        {
+            var id = await change(db, await db.LockEventAsync(eventId, cancellationToken));
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return id;
+        }
+        catch (Exception e) when (e.IsTransient())
+        {
+            // deleted while a buyer was taking it: the buyer goes on
+            throw new DomainException(PartsErrors.ChangedMeanwhile);
+        }
     }
 
-    private static async Task<Product> LockedAsync(AppDbContext db, Guid eventId, Guid id, int version, CancellationToken cancellationToken)
-    {
-        Guard.That(await db.Products.AnyAsync(p => p.Id == id && p.EventId == eventId, cancellationToken), PartsErrors.Unknown);
-        await db.LockRowAsync<Product>(id, cancellationToken);
-        var product = await db.Products.SingleOrDefaultAsync(p => p.Id == id, cancellationToken);
-        Guard.That(product is not null, PartsErrors.Unknown);
-        product.Fits(version);
-        return product;
-    }
+    private static Task<Product> LockedAsync(AppDbContext db, Guid eventId, Guid id, int version, CancellationToken cancellationToken) =>
+        db.HoldRowAsync(db.Products.Where(p => p.EventId == eventId), id, version, cancellationToken);
 
     private static async Task<Product> AddAsync(AppDbContext db, Event ofEvent, ProductDraft draft, CancellationToken cancellationToken)
     {
