@@ -98,7 +98,7 @@ public sealed class PeopleAuthoring(IDbContextFactory<AppDbContext> contexts)
         db.MustServe(organizationId);
         var slug = Transliteration.ToSlug(draft.FullName, 80);
         if (slug.Length == 0) slug = "speaker";
-        var taken = await db.Speakers.Where(s => s.OrganizationId == organizationId && s.Slug.StartsWith(slug)).Select(s => s.Slug).ToListAsync(cancellationToken);
+        var taken = await db.Speakers.Where(s => s.OrganizationId == organizationId).Select(s => s.Slug).ToListAsync(cancellationToken);
         for (var (name, number) = (slug, 2); taken.Contains(slug); number++) slug = $"{name}-{number}";
         var last = await db.Speakers.Where(s => s.OrganizationId == organizationId).MaxAsync(s => (int?)s.MyOrder, cancellationToken) ?? 0;
         var speaker = EventSpeaker.Create(organizationId, draft.FullName, slug, draft.JobTitle, draft.Email, null, null, false, last + 1, db.Now);
