@@ -87,6 +87,7 @@ internal static class PortalPages
             .. await OwnAsync(portal, stage),
             .. await DoorAsync(stage),
             .. await PartsAsync(stage),
+            .. await new StagedPages(portal, stage).ListAsync(),
         ];
     }
 
