@@ -47,6 +47,7 @@ public sealed class CatalogTranslationTests
         yield return ListingSql.Organizers(db, shown);
         yield return ListingSql.Prices(db, shown);
         yield return ListingSql.Entries<EventLevel>(db);
+        yield return ListingSql.DictionaryChanges(db).Select(moment => (object)moment!);
         yield return ListingSql.ChangedSince(db, now).Select(id => (object)id);
         yield return ListingSql.WithWords(db, ["mova", "pismo"], now, now.AddDays(1), 10).Select(id => (object)id);
         yield return CatalogSql.Offers(db, Ids);

@@ -3,6 +3,9 @@ using EventPortal.Accounts.Users;
 using EventPortal.Catalog;
 using EventPortal.Catalog.Admin;
 using EventPortal.Catalog.Events;
+using EventPortal.Catalog.Contracts;
+using EventPortal.Catalog.Events;
+using EventPortal.Catalog.Parts;
 using EventPortal.CheckIns;
 using EventPortal.Notifications;
 using EventPortal.Notifications.Log;
@@ -93,6 +96,7 @@ internal static class PortalPages
             .. await OwnAsync(portal, stage),
             .. await DoorAsync(stage),
             .. await AdminAsync(stage),
+            .. await PartsAsync(stage),
             .. await new StagedPages(portal, stage).ListAsync(),
         ];
     }
@@ -196,6 +200,22 @@ internal static class PortalPages
             new("doors", Reader.Owner, CheckInsUrls.Doors),
             new("door", Reader.Owner, CheckInsUrls.Door(show.EventId)),
             new("door-passes", Reader.Owner, CheckInsUrls.Passes(show.EventId)),
+        ];
+    }
+
+    /// <summary>The office's pages about the parts of an event, and the dictionaries.</summary>
+    private static async Task<IReadOnlyList<PortalPage>> PartsAsync(Stage stage)
+    {
+        var shown = await stage.UseAsync(db => db.Set<Event>().Where(e => e.Slug == Grammar).Select(e => new { e.Id, e.OrganizationId }).SingleAsync());
+        return
+        [
+            new("parts-tickets", Reader.Owner, PartsUrls.Tickets(shown.OrganizationId, shown.Id)),
+            new("parts-programme", Reader.Owner, PartsUrls.Programme(shown.OrganizationId, shown.Id)),
+            new("parts-questions", Reader.Owner, PartsUrls.Questions(shown.OrganizationId, shown.Id)),
+            new("parts-people", Reader.Owner, PartsUrls.People(shown.OrganizationId, shown.Id)),
+            new("parts-blocks", Reader.Owner, PartsUrls.Blocks(shown.OrganizationId, shown.Id)),
+            new("own-speakers", Reader.Owner, PartsUrls.Speakers(shown.OrganizationId)),
+            .. Enum.GetValues<DictionaryKind>().Select(kind => new PortalPage("dictionary-" + kind.Slug(), Reader.Admin, PartsUrls.Dictionary(kind))),
         ];
     }
 }

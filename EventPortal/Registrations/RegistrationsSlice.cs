@@ -1,3 +1,4 @@
+using EventPortal.Catalog.Contracts;
 using EventPortal.Notifications.Contracts;
 using EventPortal.Registrations.Attendees;
 using EventPortal.Registrations.Components;
@@ -22,6 +23,7 @@ internal static class RegistrationsSlice
     {
         var services = builder.Services;
         services.AddSingleton<IRegistrations, OrderPlaces>();
+        services.AddSingleton<ICatalogUses, RegistrationUses>();
         services.AddScoped<IDoorPlaces, DoorPlaces>();
         services.AddScoped<IDoorLists, DoorLists>();
         services.AddSingleton(new ErrorTextSource("Registrations", typeof(RegistrationsText)));

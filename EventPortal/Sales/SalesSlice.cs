@@ -49,6 +49,8 @@ internal static class SalesSlice
         services.AddScoped<CartSession>();
         services.AddRazorComponents().RegisterPersistentService<CartSession>(RenderMode.InteractiveServer);
         services.AddScoped<ISignInEffect, MergeCartAtSignIn>();
+        services.AddSingleton<ICatalogUses, SalesUses>();
+        services.AddSingleton<IDictionaryUses, SectorsOfPromocodes>();
         services.AddScoped<CheckoutPlans>();
         services.AddScoped<CheckoutStart>();
         services.AddScoped<Placing>();

@@ -53,7 +53,7 @@ public sealed class EventPageQueries(IDbContextFactory<AppDbContext> contexts, I
             Lessons = [.. e.Lessons.OrderBy(l => l.StartsAt)
                 .Select(l => new LessonView(l.Id, l.StartsAt, l.Title, l.SpeakerId is { } id ? speakers.GetValueOrDefault(id)?.FullName : null))],
             Speakers = [.. e.Speakers.OrderBy(l => l.MyOrder).Select(l => speakers.GetValueOrDefault(l.SpeakerId)).OfType<EventSpeaker>()
-                .Select(s => new SpeakerView(s.FullName, s.Slug, s.JobTitle, s.Quote))],
+                .Select(s => new SpeakerView(s.FullName, s.Slug, s.JobTitle, s.Quote, s.PhotoUrl, s.PortraitStyle))],
             Includes = [.. e.Includes.OrderBy(i => i.MyOrder).Select(i => new Highlight(i.Title, i.Description))],
             Advantages = [.. e.Advantages.OrderBy(a => a.MyOrder).Select(a => new Highlight(a.Title, a.Description))],
         };

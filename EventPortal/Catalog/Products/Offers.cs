@@ -46,7 +46,7 @@ internal sealed class Offers(IOrganizations organizations, CurrentUser user, Sit
             Available = product.Available is { } free ? Math.Max(0, free) : null, Quantity = product.Quantity,
             ReservationMinutes = ticket?.ReservationMinutes, PrepaymentPercent = ticket?.PrepaymentPercent, LessonId = ticket?.LessonId,
             Questions = [.. parts.Questions[row.EventId].Where(q => ticket is not null && (q.TicketTypeId is null || q.TicketTypeId == product.Id))
-                .Select(q => new OfferQuestion(q.Id, q.Text, q.Kind, q.Required, q.Options))],
+                .Select(q => new OfferQuestion(q.Id, q.Text, q.Kind, q.Required, q.Options, q.WhenQuestionId is { } awaited ? new(awaited, q.WhenAnswers) : null))],
         };
     }
 
