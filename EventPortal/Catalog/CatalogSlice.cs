@@ -1,3 +1,4 @@
+using EventPortal.Catalog.Authoring;
 using EventPortal.Catalog.Contracts;
 using EventPortal.Catalog.Covers;
 using EventPortal.Catalog.Details;
@@ -39,6 +40,7 @@ internal static class CatalogSlice
         services.AddSingleton<CatalogListing>();
         services.AddScoped<CatalogQueries>();
         services.AddScoped<CatalogFeedQueries>();
+        services.AddAuthoring();
         services.AddFavourites();
         services.AddScoped<EventPageQueries>();
         services.AddOptions<SitemapOptions>().BindConfiguration("Sitemap").ValidateDataAnnotations().ValidateOnStart();

@@ -9,7 +9,7 @@ using EventPortal.Shared.Live;
 namespace EventPortal.Catalog.Events;
 
 /// <summary>A course, webinar, meetup, conference: [D] Event and [A] Event in one. Content is in <see cref="EventContent"/>, times in <see cref="EventSchedule"/>.</summary>
-public sealed class Event : AggregateRoot, IAnnounced, IAudited, ITenantOwned, ISoftDeleted
+public sealed partial class Event : AggregateRoot, IAnnounced, IAudited, ITenantOwned, ISoftDeleted
 {
     private readonly List<Lesson> lessons = [];
     private readonly List<EventSpeakerLink> speakers = [];
@@ -121,7 +121,7 @@ public sealed class Event : AggregateRoot, IAnnounced, IAudited, ITenantOwned, I
     {
         content.Check();
         schedule.Check();
-        Guard.That(slug.Length is > 0 and <= 96 && Transliteration.ToSlug(slug) == slug, CatalogErrors.SlugInvalid);
+        CheckSlug(slug);
         return new()
         {
             Id = NewId(now), OrganizationId = organizationId, CreatedBy = createdBy, Slug = slug, Content = content,

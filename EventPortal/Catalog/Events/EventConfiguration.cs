@@ -20,7 +20,9 @@ internal sealed class EventConfiguration : IEntityTypeConfiguration<Event>
         builder.Property(e => e.Slug).HasMaxLength(96);
         builder.Property(e => e.TimeZone).HasMaxLength(64);
         builder.Ignore(e => e.Schedule);
+        builder.Ignore(e => e.Plan);
         builder.Property(e => e.CancellationReason).HasMaxLength(2000);
+        builder.Property(e => e.SwitchedOffReason).HasMaxLength(1000);
         builder.Property(e => e.SearchText).HasMaxLength(8000).HasAnnotation(PostgreSqlDbContext.WordSearch, true);
         builder.ComplexProperty(e => e.Settings, s => s.ToJson());
         builder.HasCrmSync(e => e.Crm);
