@@ -1,6 +1,7 @@
 using EventPortal.Accounts.Contracts;
 using EventPortal.Accounts.Users;
 using EventPortal.Catalog;
+using EventPortal.Catalog.Authoring;
 using EventPortal.CheckIns;
 using EventPortal.Registrations;
 using EventPortal.Registrations.Attendees;
@@ -81,6 +82,7 @@ internal static class PortalPages
             new("mailbox", Reader.Guest, "/dev/mailbox"),
             .. await OwnAsync(portal, stage),
             .. await DoorAsync(stage),
+            .. await AuthoringAsync(stage),
         ];
     }
 
@@ -145,6 +147,22 @@ internal static class PortalPages
             new("profile", Reader.Participant, AccountsUrls.Profile),
             new("security", Reader.Participant, AccountsUrls.Security),
             new("data", Reader.Participant, AccountsUrls.Data),
+        ];
+    }
+
+    /// <summary>The list of an organization's events, and the editor of a published one and of a draft.</summary>
+    private static async Task<IReadOnlyList<PortalPage>> AuthoringAsync(Stage stage)
+    {
+        var organization = await stage.UseAsync(db => db.Set<EventPortal.Organizations.Organization>().Where(o => o.Slug == Academy).Select(o => o.Id).SingleAsync());
+        var shown = await stage.UseAsync(db => db.Set<EventPortal.Catalog.Events.Event>().Where(e => e.OrganizationId == organization && e.Slug == Grammar).Select(e => e.Id).SingleAsync());
+        return
+        [
+            new("office-events", Reader.Owner, AuthoringUrls.Events(organization)),
+            new("office-events-none", Reader.Owner, AuthoringUrls.Events(organization) + "?tab=archived"),
+            new("editor", Reader.Owner, AuthoringUrls.Editor(organization, shown)),
+            new("editor-time", Reader.Owner, AuthoringUrls.Time(organization, shown)),
+            new("editor-rules", Reader.Owner, AuthoringUrls.Rules(organization, shown)),
+            new("editor-preview", Reader.Owner, AuthoringUrls.Preview(organization, shown)),
         ];
     }
 
