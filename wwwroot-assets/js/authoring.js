@@ -80,8 +80,12 @@ async function push(editor) {
   clearTimeout(editor.timer);
   try {
     const text = JSON.stringify({ version: editor.restored, entries: Object.fromEntries(fresh) });
-    // one message to the server has a limit
-    for (let i = 0; i * PIECE < text.length; i++) await soon(editor.owner.invokeMethodAsync('Piece', i, text.slice(i * PIECE, (i + 1) * PIECE)));
+    // one message to the server has a limit; a pair of code units stays together
+    for (let i = 0, from = 0; from < text.length; i++) {
+      const to = from + PIECE - (/[\ud800-\udbff]/.test(text[from + PIECE - 1] ?? '') ? 1 : 0);
+      await soon(editor.owner.invokeMethodAsync('Piece', i, text.slice(from, to)));
+      from = to;
+    }
     const answer = await soon(editor.owner.invokeMethodAsync('Typed'));
     editor.restored = null;
     editor.version = answer.version;

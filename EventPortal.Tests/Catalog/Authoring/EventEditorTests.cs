@@ -134,8 +134,7 @@ public sealed class EventEditorTests(PortalFixture portal) : IClassFixture<Porta
     public async Task Save_AfterSomebodyElse_ComparesBothAndLosesNothing()
     {
         var draft = await DraftAsync();
-        var theirs = await OpenAsync(draft);
-        await EditAsync(draft, async mine =>
+        await BothAsync(draft, async (mine, theirs) =>
         {
             await theirs.TypeAsync(Entries((EventFields.Title, "Їхня назва"), (EventFields.City, "Харків")), null, default);
             await mine.TypeAsync(Entries((EventFields.Title, "Моя назва"), (EventFields.Lead, "Мій опис")), null, default);
@@ -156,8 +155,7 @@ public sealed class EventEditorTests(PortalFixture portal) : IClassFixture<Porta
     public async Task Refresh_OthersChangedOtherFields_TheyComeInAndNothingIsAsked()
     {
         var draft = await DraftAsync();
-        var theirs = await OpenAsync(draft);
-        await EditAsync(draft, async mine =>
+        await BothAsync(draft, async (mine, theirs) =>
         {
             await mine.TypeAsync(Entries((EventFields.Email, "погана@")), null, default);
             await theirs.TypeAsync(Entries((EventFields.City, "Харків")), null, default);
@@ -171,8 +169,7 @@ public sealed class EventEditorTests(PortalFixture portal) : IClassFixture<Porta
     public async Task Type_KeptByTheBrowserSinceAnOlderVersion_IsComparedFirst()
     {
         var draft = await DraftAsync();
-        var theirs = await OpenAsync(draft);
-        await theirs.TypeAsync(Entries((EventFields.Lead, "Їхнє")), null, default);
+        await EditAsync(draft, theirs => theirs.TypeAsync(Entries((EventFields.Lead, "Їхнє")), null, default));
         await EditAsync(draft, async mine =>
         {
             await mine.TypeAsync(Entries((EventFields.Lead, "Написане без мережі")), 0, default);
@@ -241,12 +238,7 @@ public sealed class EventEditorTests(PortalFixture portal) : IClassFixture<Porta
         return true;
     });
 
-    // its scope is over when it is used: a service of this kind opens a context for each act
-    private Task<EventEditor> OpenAsync(Event e) => SendAsync(async (EventEditor editor) =>
-    {
-        Assert.True(await editor.LoadAsync(e.Id, default));
-        return editor;
-    });
+    private Task BothAsync(Event e, Func<EventEditor, EventEditor, Task> act) => EditAsync(e, mine => EditAsync(e, theirs => act(mine, theirs)));
 
     private static Dictionary<string, string> Entries(params (string Field, string Value)[] entries) => entries.ToDictionary(e => e.Field, e => e.Value);
 }
