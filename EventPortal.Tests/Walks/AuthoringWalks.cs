@@ -108,7 +108,7 @@ public sealed class AuthoringWalks(DemoHost portal, BrowserFixture browser) : Wa
         await page.GetByRole(AriaRole.Button, new() { Name = "Зрозуміло" }).ClickAsync();
         await Stage.UseAsync(db =>
         {
-            db.Add(TicketType.Create(organizationId, id, "Участь", null, new(25_000, Currency.Uah), 20, 1, TimeProvider.System.GetUtcNow()));
+            db.Add(TicketType.Create(organizationId, id, "Участь", null, new(0, Currency.Uah), 20, 1, TimeProvider.System.GetUtcNow()));
             return db.SaveChangesAsync();
         });
         await Expect(page.GetByText("Усе готово до публікації")).ToBeVisibleAsync();
@@ -127,8 +127,6 @@ public sealed class AuthoringWalks(DemoHost portal, BrowserFixture browser) : Wa
         var shopper = new Shopper(portal.Services);
         Assert.True(await shopper.HoldAsync(ticket.Id));
         await shopper.PlaceAsync();
-        await Stage.UseAsync(db => db.Set<EventPortal.Registrations.Attendees.Registration>().Where(r => r.EventId == id)
-            .ExecuteUpdateAsync(s => s.SetProperty(r => r.Status, EventPortal.Registrations.Contracts.RegistrationStatus.Confirmed)));
 
         await visit.GoAsync(AuthoringUrls.Time(organizationId, id));
         await page.Locator("#f-city").FillAsync("Львів");

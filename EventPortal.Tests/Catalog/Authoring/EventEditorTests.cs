@@ -1,6 +1,5 @@
 using EventPortal.Catalog;
 using EventPortal.Catalog.Authoring;
-using EventPortal.Catalog.Contracts;
 using EventPortal.Catalog.Events;
 using EventPortal.Shared.Domain;
 using EventPortal.Tests.Support;

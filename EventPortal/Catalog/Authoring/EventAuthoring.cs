@@ -1,5 +1,4 @@
 using EventPortal.Accounts.Contracts;
-using EventPortal.Catalog.Dictionaries;
 using EventPortal.Catalog.Events;
 using EventPortal.Shared.Data;
 using EventPortal.Shared.Data.Audit;

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using EventPortal.Catalog.Events;
 
@@ -41,7 +40,6 @@ public sealed class EventForm
     public EventForm Taking(IEnumerable<string> fields, EventForm from) => With(fields.ToDictionary(f => f, f => from[f]));
 
     // browsers send \r\n or \n, and choices in any order
-    [SuppressMessage("Globalization", "CA1308", Justification = "ids are written in lower case")]
     private static string Normalized(string field, string value) => field is EventFields.Directions or EventFields.Groups
         ? string.Join(',', value.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(v => v.ToLowerInvariant()).Distinct().Order(StringComparer.Ordinal))
         : value.ReplaceLineEndings("\n");
