@@ -113,13 +113,18 @@ public sealed class EventStatesTests(PortalFixture portal) : IClassFixture<Porta
         await portal.InsertAsync(samples.Rows);
         await DoAsync((EventStates s) => s.ArchiveAsync(draft.Id, default));
 
-        var all = await SendAsync((DeskQueries d) => d.OfOrganizationAsync(new(), default));
+        var stranger = new CatalogSamples(portal.Clock.GetUtcNow());
+        stranger.Published("Чужа");
+        await portal.InsertAsync(stranger.Rows);
+        Assert.Empty((await SendAsync((DeskQueries d) => d.OfOrganizationAsync(stranger.Organization.Id, new(), default))).Events);
+        var all = await SendAsync((DeskQueries d) => d.OfOrganizationAsync(samples.Organization.Id, new(), default));
         Assert.Equal([(DeskTab.All, 3), (DeskTab.Published, 1), (DeskTab.Past, 1), (DeskTab.Cancelled, 1), (DeskTab.Archived, 1)], all.Counts.OrderBy(c => c.Key).Select(c => (c.Key, c.Value)));
         Assert.Equal(past.Id, all.Events[^1].Id);
+        Assert.Equal(3, all.Events.Count);
         Assert.Equal(20, all.Events.Single(e => e.Id == published.Id).Capacity);
-        var found = await SendAsync((DeskQueries d) => d.OfOrganizationAsync(new(DeskTab.All, "скасована"), default));
+        var found = await SendAsync((DeskQueries d) => d.OfOrganizationAsync(samples.Organization.Id, new(DeskTab.All, "скасована"), default));
         Assert.Equal([cancelled.Id], found.Events.Select(e => e.Id));
-        Assert.Single((await SendAsync((DeskQueries d) => d.OfOrganizationAsync(new(DeskTab.Archived), default))).Events);
+        Assert.Single((await SendAsync((DeskQueries d) => d.OfOrganizationAsync(samples.Organization.Id, new(DeskTab.Archived), default))).Events);
     }
 
     [Fact]

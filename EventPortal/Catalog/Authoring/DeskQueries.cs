@@ -13,10 +13,10 @@ public sealed class DeskQueries(IDbContextFactory<AppDbContext> contexts, IOrgan
     internal const int PageSize = 50;
 
     /// <summary>Events of the scope's organization; the tenant filter stays on.</summary>
-    public async Task<DeskList> OfOrganizationAsync(DeskFilter filter, CancellationToken cancellationToken)
+    public async Task<DeskList> OfOrganizationAsync(Guid organizationId, DeskFilter filter, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await ListAsync(db, db.Events.IgnoreQueryFilters([AppFilters.SoftDelete]), filter, cancellationToken);
+        return await ListAsync(db, db.Events.IgnoreQueryFilters([AppFilters.SoftDelete]).Where(e => e.OrganizationId == organizationId), filter, cancellationToken);
     }
 
     /// <summary>Events of every organization, for the pages of platform admins only.</summary>
@@ -81,11 +81,11 @@ internal static class DeskSql
         Id = e.Id, OrganizationId = e.OrganizationId, Title = e.Content.Title, Slug = e.Slug, Kind = e.Content.Kind, Status = e.Status, Format = e.Content.Format,
         StartsAt = e.StartsAt, EndsAt = e.EndsAt, TimeZone = e.TimeZone, City = e.Content.City, Hide = e.Hide, IsActive = e.IsActive, DeletedAt = e.DeletedAt,
         UpdatedAt = e.UpdatedAt,
-        // by the event, whose rows the reader may see
-        Sold = db.Set<TicketType>().AcrossTenants().Where(t => t.EventId == e.Id).Sum(t => t.SoldCount),
-        Capacity = db.Set<TicketType>().AcrossTenants().Where(t => t.EventId == e.Id && t.IsActive).Sum(t => t.Quantity ?? 0),
-        Types = db.Set<TicketType>().AcrossTenants().Count(t => t.EventId == e.Id && t.IsActive),
-        Unlimited = db.Set<TicketType>().AcrossTenants().Any(t => t.EventId == e.Id && t.IsActive && t.Quantity == null),
+        // no filter is switched off here: IgnoreQueryFilters of a part holds for the whole query, and would show other tenants' events
+        Sold = db.Set<TicketType>().Where(t => t.EventId == e.Id).Sum(t => t.SoldCount),
+        Capacity = db.Set<TicketType>().Where(t => t.EventId == e.Id && t.IsActive).Sum(t => t.Quantity ?? 0),
+        Types = db.Set<TicketType>().Count(t => t.EventId == e.Id && t.IsActive),
+        Unlimited = db.Set<TicketType>().Any(t => t.EventId == e.Id && t.IsActive && t.Quantity == null),
     });
 
     public static IQueryable<Row> Sorted(IQueryable<Row> rows, DeskSort sort, DateTimeOffset now) => sort switch

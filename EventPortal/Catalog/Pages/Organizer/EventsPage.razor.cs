@@ -43,7 +43,7 @@ public sealed partial class EventsPage(DeskQueries desk, EventCopying copying, E
         return ReadAsync();
     }
 
-    private async Task ReadAsync() => (now, list) = (Time.GetUtcNow(), await desk.OfOrganizationAsync(filter, default));
+    private async Task ReadAsync() => (now, list) = (Time.GetUtcNow(), await desk.OfOrganizationAsync(OrganizationId, filter, default));
 
     private string Address(DeskFilter to) => navigation.GetUriWithQueryParameters(AuthoringUrls.Events(OrganizationId), new Dictionary<string, object?>
     {
