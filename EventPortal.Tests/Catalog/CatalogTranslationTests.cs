@@ -1,3 +1,4 @@
+using EventPortal.Catalog.Authoring;
 using EventPortal.Catalog.Contracts;
 using EventPortal.Catalog.Details;
 using EventPortal.Catalog.Dictionaries;
@@ -55,6 +56,12 @@ public sealed class CatalogTranslationTests
         yield return EventPageSql.Dictionaries(db, Guid.Empty);
         yield return EventPageSql.Speakers(db, Ids);
         yield return EventPageSql.Organizers(db, Ids);
+        yield return EventPageSql.Own(db, Guid.Empty);
+        yield return EventPageSql.Moved(db, Guid.Empty, "slug", Ids);
+        yield return PublishChecklist.Facts(db, Guid.Empty);
+        yield return DeskSql.Counts(DeskSql.Matching(db.Set<Event>(), "мова письмо"), now);
+        foreach (var tab in Enum.GetValues<DeskTab>()) yield return DeskSql.Rows(db, DeskSql.InTab(db.Set<Event>(), tab, now));
+        foreach (var sort in Enum.GetValues<DeskSort>()) yield return DeskSql.Sorted(DeskSql.Rows(db, db.Set<Event>()), sort, now).Skip(50).Take(50);
         yield return EventDirectory.Rows(db, Ids);
         yield return EventDirectory.Lessons(db, Ids);
         yield return SitemapQueries.Listed(db, Ids);

@@ -2,7 +2,7 @@ using EventPortal.Accounts.Contracts;
 using EventPortal.Accounts.Users;
 using EventPortal.Catalog;
 using EventPortal.Catalog.Admin;
-using EventPortal.Catalog.Events;
+using EventPortal.Catalog.Authoring;
 using EventPortal.Catalog.Contracts;
 using EventPortal.Catalog.Events;
 using EventPortal.Catalog.Parts;
@@ -98,6 +98,7 @@ internal static class PortalPages
             .. await AdminAsync(stage),
             .. await PartsAsync(stage),
             .. await new StagedPages(portal, stage).ListAsync(),
+            .. await AuthoringAsync(stage),
         ];
     }
 
@@ -189,6 +190,22 @@ internal static class PortalPages
             new("admin-audit", Reader.Admin, AuditUrls.Search),
             new("admin-settings", Reader.Admin, OperationsUrls.Settings),
             new("admin-sweep", Reader.Admin, OperationsUrls.Sweep),
+        ];
+    }
+
+    /// <summary>The list of an organization's events, and the editor of a published one and of a draft.</summary>
+    private static async Task<IReadOnlyList<PortalPage>> AuthoringAsync(Stage stage)
+    {
+        var organization = await stage.UseAsync(db => db.Set<EventPortal.Organizations.Organization>().Where(o => o.Slug == Academy).Select(o => o.Id).SingleAsync());
+        var shown = await stage.UseAsync(db => db.Set<EventPortal.Catalog.Events.Event>().Where(e => e.OrganizationId == organization && e.Slug == Grammar).Select(e => e.Id).SingleAsync());
+        return
+        [
+            new("office-events", Reader.Owner, AuthoringUrls.Events(organization)),
+            new("office-events-none", Reader.Owner, AuthoringUrls.Events(organization) + "?tab=archived"),
+            new("editor", Reader.Owner, AuthoringUrls.Editor(organization, shown)),
+            new("editor-time", Reader.Owner, AuthoringUrls.Time(organization, shown)),
+            new("editor-rules", Reader.Owner, AuthoringUrls.Rules(organization, shown)),
+            new("editor-preview", Reader.Owner, AuthoringUrls.Preview(organization, shown)),
         ];
     }
 

@@ -1,4 +1,5 @@
 using EventPortal.Catalog.Admin;
+using EventPortal.Catalog.Authoring;
 using EventPortal.Catalog.Contracts;
 using EventPortal.Catalog.Covers;
 using EventPortal.Catalog.Details;
@@ -41,6 +42,7 @@ internal static class CatalogSlice
         services.AddListing();
         services.AddScoped<CatalogQueries>();
         services.AddScoped<CatalogFeedQueries>();
+        services.AddAuthoring();
         services.AddFavourites();
         services.AddEventAdministration();
         services.AddScoped<EventPageQueries>();

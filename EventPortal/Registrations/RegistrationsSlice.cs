@@ -1,6 +1,7 @@
 using EventPortal.Catalog.Contracts;
 using EventPortal.Notifications.Contracts;
 using EventPortal.Registrations.Attendees;
+using EventPortal.Registrations.Changes;
 using EventPortal.Registrations.Components;
 using EventPortal.Registrations.Contracts;
 using EventPortal.Registrations.Door;
@@ -32,6 +33,7 @@ internal static class RegistrationsSlice
         services.AddSingleton(SlotPart.Of<EventParticipants>(SlotNames.EventParticipants));
         services.AddTickets();
         services.AddLetters();
+        services.AddEventChanges();
         services.AddSingleton(new NavItem(NavArea.HeaderIcon, "ticket", typeof(RegistrationsText), "Mine.Title", _ => RegistrationsUrls.MyTickets, Order: 10));
         services.AddSingleton(new NavItem(NavArea.Account, "ticket", typeof(RegistrationsText), "Mine.Title", _ => RegistrationsUrls.MyTickets, Order: 10));
         services.AddSingleton(new NavItem(
