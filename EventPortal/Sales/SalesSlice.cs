@@ -7,6 +7,7 @@ using EventPortal.Sales.Checkout;
 using EventPortal.Sales.Contracts;
 using EventPortal.Sales.Holds;
 using EventPortal.Sales.Invariants;
+using EventPortal.Sales.Office;
 using EventPortal.Sales.Orders;
 using EventPortal.Sales.Promocodes;
 using EventPortal.Shared;
@@ -31,6 +32,7 @@ internal static class SalesSlice
         services.AddCarts();
         services.AddShop();
         services.AddOrders();
+        services.AddSalesOffice();
         services.AddInvariantChecks([.. StockChecks.All(), .. OrderChecks.All()]);
         services.AddScoped<IFindingLinks, OrderFindingLinks>();
         services.AddPortalJob<ExpireHoldsJob>("sales.expire-holds", TimeSpan.FromSeconds(15));

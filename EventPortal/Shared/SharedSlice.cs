@@ -25,6 +25,7 @@ internal static class SharedSlice
         services.AddSingleton<OutboxDispatcher>();
         services.AddHostedService(p => p.GetRequiredService<OutboxDispatcher>());
         services.AddLive();
+        services.AddScoped<Web.Grid.SavedViews>();
         services.AddScoped<OutboxStore>();
         services.AddScoped<OutboxAttempt>();
         services.AddScoped<TenantContext>();

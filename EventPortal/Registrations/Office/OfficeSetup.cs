@@ -1,0 +1,29 @@
+using EventPortal.Registrations.Contracts;
+using EventPortal.Registrations.Tickets.Letters;
+using EventPortal.Shared.Domain;
+using EventPortal.Shared.Web.Ui;
+
+namespace EventPortal.Registrations.Office;
+
+/// <summary>What the organizer's lists of people need.</summary>
+internal static class OfficeSetup
+{
+    public static void AddRegistrationOffice(this IServiceCollection services)
+    {
+        services.AddScoped<RegistrationRows>();
+        services.AddScoped<RegistrationGrid>();
+        services.AddScoped<RegistrationColumns>();
+        services.AddScoped<RegistrationHistory>();
+        services.AddScoped<RegistrationDesk>();
+        services.AddScoped<RegistrationEditing>();
+        services.AddScoped<RegistrationBulk>();
+        services.AddScoped<BulkPlanning>();
+        services.AddScoped<OfficeChoices>();
+        services.AddScoped<OfficeTags>();
+        services.AddScoped<IOfficeNotes, OfficeNotes>();
+        services.AddScoped<IHandle<RegistrationMoved>, SendTicketWhenRegistrationMoved>();
+        services.AddSingleton(new NavItem(
+            NavArea.Organizer, "users", typeof(OfficeText), "Registrations", id => RegistrationsUrls.Office(id ?? default), Order: 20));
+        services.AddSingleton(new EventTab(typeof(OfficeText), "Registrations", RegistrationsUrls.OfficeOfEvent, Order: 50));
+    }
+}
