@@ -8,6 +8,7 @@ using EventPortal.Sales.Holds;
 using EventPortal.Sales.Orders;
 using EventPortal.Sales.Promocodes;
 using EventPortal.Shared.Data;
+using EventPortal.Shared.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -86,6 +87,11 @@ internal sealed class SalesConfiguration :
         builder.Property(o => o.CustomerKey).HasMaxLength(254);
         builder.HasIndex(o => o.CustomerKey).HasDatabaseName("IX_Orders_Customer");
         builder.HasIndex(o => new { o.OrganizationId, o.CreatedAt });
+        // the organizer's lists: by age, by state and age, by name
+        builder.Property(o => o.SearchKey).HasMaxLength(SearchKey.MaxLength);
+        builder.HasIndex(o => new { o.OrganizationId, o.Id }).HasDatabaseName("IX_Orders_List");
+        builder.HasIndex(o => new { o.OrganizationId, o.Status, o.PaymentStatus, o.Id }).HasDatabaseName("IX_Orders_StateList");
+        builder.HasIndex(o => new { o.OrganizationId, o.SearchKey, o.Id }).HasDatabaseName("IX_Orders_NameList");
         builder.HasMany(o => o.Items).WithOne().HasForeignKey(i => i.OrderId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Organization>().WithMany().HasForeignKey(o => o.OrganizationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<User>().WithMany().HasForeignKey(o => o.UserId).OnDelete(DeleteBehavior.Restrict);

@@ -39,7 +39,11 @@ internal static class SalesSlice
         services.AddPortalJob<ExpireOrdersJob>("sales.expire-orders", TimeSpan.FromSeconds(30));
     }
 
-    public static void MapSales(this WebApplication app) => app.MapCart();
+    public static void MapSales(this WebApplication app)
+    {
+        app.MapCart();
+        app.MapOrderFile();
+    }
 
     private static void AddCarts(this IServiceCollection services)
     {

@@ -26,6 +26,7 @@ internal static class SharedSlice
         services.AddHostedService(p => p.GetRequiredService<OutboxDispatcher>());
         services.AddLive();
         services.AddScoped<Web.Grid.SavedViews>();
+        services.AddScoped<Web.Grid.OfficeNotes>();
         services.AddScoped<OutboxStore>();
         services.AddScoped<OutboxAttempt>();
         services.AddScoped<TenantContext>();

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace EventPortal.Registrations.Office;
 
-internal sealed class OfficeConfiguration : IEntityTypeConfiguration<Tag>, IEntityTypeConfiguration<RegistrationTag>, IEntityTypeConfiguration<OfficeNote>
+internal sealed class OfficeConfiguration : IEntityTypeConfiguration<Tag>, IEntityTypeConfiguration<RegistrationTag>
 {
     internal const string OneTag = "UX_Tags_Name";
     internal const string TaggedOnce = "UX_RegistrationTags";
@@ -24,13 +24,5 @@ internal sealed class OfficeConfiguration : IEntityTypeConfiguration<Tag>, IEnti
         builder.HasIndex(t => new { t.TagId, t.RegistrationId });
         builder.HasOne<Registration>().WithMany().HasForeignKey(t => t.RegistrationId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Tag>().WithMany().HasForeignKey(t => t.TagId).OnDelete(DeleteBehavior.Cascade);
-    }
-
-    public void Configure(EntityTypeBuilder<OfficeNote> builder)
-    {
-        builder.ToTable("OfficeNotes", "registrations");
-        builder.Property(n => n.Text).HasMaxLength(OfficeNote.MaxLength);
-        builder.Property(n => n.Author).HasMaxLength(200);
-        builder.HasIndex(n => new { n.SubjectId, n.Id });
     }
 }

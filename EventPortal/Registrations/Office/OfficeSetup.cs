@@ -20,7 +20,6 @@ internal static class OfficeSetup
         services.AddScoped<BulkPlanning>();
         services.AddScoped<OfficeChoices>();
         services.AddScoped<OfficeTags>();
-        services.AddScoped<IOfficeNotes, OfficeNotes>();
         services.AddScoped<IHandle<RegistrationMoved>, SendTicketWhenRegistrationMoved>();
         services.AddSingleton(new NavItem(
             NavArea.Organizer, "users", typeof(OfficeText), "Registrations", id => RegistrationsUrls.Office(id ?? default), Order: 20));

@@ -4,6 +4,7 @@ using EventPortal.Registrations.Contracts;
 using EventPortal.Shared.Data;
 using EventPortal.Shared.Data.Audit;
 using EventPortal.Shared.Domain;
+using EventPortal.Shared.Web.Grid;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventPortal.Registrations.Office;

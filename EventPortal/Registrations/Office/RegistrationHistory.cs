@@ -3,13 +3,11 @@ using EventPortal.Catalog.Contracts;
 using EventPortal.Registrations.Attendees;
 using EventPortal.Shared.Data;
 using EventPortal.Shared.Data.Audit;
+using EventPortal.Shared.Web.Grid;
 using EventPortal.Shared.Web.Ui;
 using Microsoft.Extensions.Localization;
 
 namespace EventPortal.Registrations.Office;
-
-/// <summary>A moment of an object's history in words.</summary>
-public sealed record HistoryLine(DateTimeOffset At, string Who, IReadOnlyList<string> What);
 
 /// <summary>Puts the audit trail of a registration into words; what says nothing to an organizer is left out.</summary>
 public sealed class RegistrationHistory(IProductTitles titles, IEventDirectory events, IStringLocalizer<OfficeText> loc, TimeProvider time)

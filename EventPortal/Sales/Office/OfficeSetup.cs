@@ -1,4 +1,5 @@
 using EventPortal.Registrations.Contracts;
+using EventPortal.Shared.Web.Ui;
 
 namespace EventPortal.Sales.Office;
 
@@ -13,5 +14,12 @@ internal static class OfficeSetup
         services.AddScoped<PlaceMoving>();
         services.AddScoped<IPlaceOffice, OfficePlaces>();
         services.AddScoped<IPersonForms, PersonForms>();
+        services.AddScoped<OrderGrid>();
+        services.AddScoped<OrderColumns>();
+        services.AddScoped<OrderDesk>();
+        services.AddScoped<OrderHistory>();
+        services.AddScoped<OfficeEvents>();
+        services.AddSingleton(new NavItem(NavArea.Organizer, "card", typeof(OrdersText), "Orders", id => SalesUrls.Office(id ?? default), Order: 40));
+        services.AddSingleton(new EventTab(typeof(OrdersText), "Orders", SalesUrls.OfficeOfEvent, Order: 60));
     }
 }

@@ -1,20 +1,19 @@
-using EventPortal.Registrations.Contracts;
 using Microsoft.AspNetCore.Components;
 
-namespace EventPortal.Registrations.Office.Components;
+namespace EventPortal.Shared.Web.Grid;
 
 /// <summary>Notes of the organization's members about one thing.</summary>
-public sealed partial class NotesBox(IOfficeNotes office)
+public sealed partial class NotesBox(OfficeNotes office, TimeProvider time)
 {
-    private IReadOnlyList<NoteLine> notes = [];
+    private IReadOnlyList<OfficeNote> notes = [];
     private Guid read;
     private string? text;
-
-    [Inject]
-    private TimeProvider Time { get; set; } = null!;
+    private string? error;
 
     [Parameter, EditorRequired]
     public Guid SubjectId { get; set; }
+
+    private TimeProvider Time => time;
 
     protected override async Task OnParametersSetAsync()
     {
@@ -25,7 +24,9 @@ public sealed partial class NotesBox(IOfficeNotes office)
 
     private async Task AddAsync()
     {
-        await office.AddAsync(SubjectId, text ?? "", default);
+        error = string.IsNullOrWhiteSpace(text) ? Loc["Note.Missing"] : null;
+        if (error is not null) return;
+        await office.AddAsync(SubjectId, text!, default);
         text = null;
         notes = await office.ListAsync(SubjectId, default);
     }

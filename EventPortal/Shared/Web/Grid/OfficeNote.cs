@@ -1,6 +1,8 @@
 using EventPortal.Shared.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace EventPortal.Registrations.Office;
+namespace EventPortal.Shared.Web.Grid;
 
 /// <summary>What a member of an organization wrote for the others about a registration, an application or an order. Its subject never sees it.</summary>
 public sealed class OfficeNote : Entity, ITenantOwned
@@ -22,7 +24,18 @@ public sealed class OfficeNote : Entity, ITenantOwned
 
     public static OfficeNote Create(Guid organizationId, Guid subjectId, string text, string author, DateTimeOffset now)
     {
-        Guard.That(text.Trim().Length is > 0 and <= MaxLength, RegistrationsErrors.NoteInvalid);
-        return new() { Id = NewId(now), OrganizationId = organizationId, SubjectId = subjectId, Text = text.Trim(), Author = author, CreatedAt = now };
+        var clean = text.Trim();
+        return new() { Id = NewId(now), OrganizationId = organizationId, SubjectId = subjectId, Text = clean.Length <= MaxLength ? clean : clean[..MaxLength], Author = author, CreatedAt = now };
+    }
+}
+
+internal sealed class OfficeNoteConfiguration : IEntityTypeConfiguration<OfficeNote>
+{
+    public void Configure(EntityTypeBuilder<OfficeNote> builder)
+    {
+        builder.ToTable("OfficeNotes", "shared");
+        builder.Property(n => n.Text).HasMaxLength(OfficeNote.MaxLength);
+        builder.Property(n => n.Author).HasMaxLength(200);
+        builder.HasIndex(n => new { n.SubjectId, n.Id });
     }
 }
