@@ -36,4 +36,10 @@ public static class RegistrationsUrls
     public static string Applications(Guid organizationId) => $"/organizer/{organizationId}/applications";
 
     public static string ApplicationsOfEvent(Guid organizationId, Guid eventId) => $"/organizer/{organizationId}/events/{eventId}/applications";
+
+    /// <summary>The form of an application for an event with approval.</summary>
+    public static string Apply(Guid eventId) => $"/events/{eventId}/apply";
+
+    /// <summary>The personal link of an approved application: it puts the place in the cart.</summary>
+    public static string Approved(string token) => $"/applications/{token}";
 }

@@ -1,5 +1,8 @@
+using EventPortal.Notifications.Contracts;
 using EventPortal.Registrations.Contracts;
+using EventPortal.Registrations.Requests;
 using EventPortal.Registrations.Tickets.Letters;
+using EventPortal.Shared.Data.Outbox;
 using EventPortal.Shared.Domain;
 using EventPortal.Shared.Web.Ui;
 
@@ -21,6 +24,17 @@ internal static class OfficeSetup
         services.AddScoped<OfficeChoices>();
         services.AddScoped<OfficeTags>();
         services.AddScoped<IHandle<RegistrationMoved>, SendTicketWhenRegistrationMoved>();
+        services.AddScoped<ApplicationDesk>();
+        services.AddScoped<IApplications, Applications>();
+        services.AddScoped<IHandle<EventRequestApproved>, TellApplicantWhenEventRequestApproved>();
+        services.AddScoped<IHandle<EventRequestRejected>, TellApplicantWhenEventRequestRejected>();
+        services.AddMailTemplates(typeof(RegistrationsSlice), ApplicationLetterHandler.Rejected);
+        // its link is a place for whoever has it
+        services.AddSecretMailTemplates(typeof(RegistrationsSlice), ApplicationLetterHandler.Approved);
+        services.AddOutboxHandler<ApplicationLetter, ApplicationLetterHandler>(ApplicationLetterHandler.Name);
+        services.AddSingleton(new NavItem(
+            NavArea.Organizer, "list", typeof(OfficeText), "Applications", id => RegistrationsUrls.Applications(id ?? default), Order: 30));
+        services.AddSingleton(new EventTab(typeof(OfficeText), "Applications", RegistrationsUrls.ApplicationsOfEvent, Order: 55));
         services.AddSingleton(new NavItem(
             NavArea.Organizer, "users", typeof(OfficeText), "Registrations", id => RegistrationsUrls.Office(id ?? default), Order: 20));
         services.AddSingleton(new EventTab(typeof(OfficeText), "Registrations", RegistrationsUrls.OfficeOfEvent, Order: 50));
