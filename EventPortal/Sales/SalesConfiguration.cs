@@ -18,6 +18,7 @@ internal sealed class SalesConfiguration :
     IEntityTypeConfiguration<Cart>, IEntityTypeConfiguration<CartItem>, IEntityTypeConfiguration<Reservation>, IEntityTypeConfiguration<Promocode>,
     IEntityTypeConfiguration<Order>, IEntityTypeConfiguration<OrderItem>, IEntityTypeConfiguration<OrderDay>
 {
+    internal const string OneCode = "UX_Promocodes_Code";
     internal const string OnePlacing = "UX_Orders_PlacementKey";
     internal const string OneOpenCartOfUser = "UX_Carts_User";
     internal const string OneOpenCartOfBrowser = "UX_Carts_SessionKey";
@@ -60,7 +61,7 @@ internal sealed class SalesConfiguration :
             "CK_Promocodes_Uses", "\"CurrentUse\" >= 0 AND (\"LimitCount\" = 0 OR \"CurrentUse\" <= \"LimitCount\")"));
         builder.Property(p => p.Code).HasMaxLength(64);
         builder.Property(p => p.Currency).HasMaxLength(3);
-        builder.HasIndex(p => new { p.OrganizationId, p.Code }).IsUnique().HasDatabaseName("UX_Promocodes_Code");
+        builder.HasIndex(p => new { p.OrganizationId, p.Code }).IsUnique().HasDatabaseName(OneCode);
         builder.HasOne<Organization>().WithMany().HasForeignKey(p => p.OrganizationId).OnDelete(DeleteBehavior.Restrict);
     }
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace EventPortal.Shared.Web.Grid;
 
@@ -26,15 +25,10 @@ public static class TableFiles
         Stream output, IReadOnlyList<string> heads, IAsyncEnumerable<IReadOnlyList<object?>> rows, CancellationToken cancellationToken)
     {
         // the mark at the beginning makes Excel read Cyrillic
-        await using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 1 << 15, leaveOpen: true);
-        await using var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture));
-        foreach (var head in heads) csv.WriteField(Harmless(head));
-        await csv.NextRecordAsync();
+        await using var csv = CsvWriter.Create(output, new CsvWriterOptions { WriteByteOrderMark = true }, leaveOpen: true);
+        await csv.WriteRecordAsync([.. heads.Select(Harmless)], cancellationToken);
         await foreach (var row in rows.WithCancellation(cancellationToken))
-        {
-            foreach (var cell in row) csv.WriteField(cell is string typed ? Harmless(typed) : Text(cell));
-            await csv.NextRecordAsync();
-        }
+            await csv.WriteRecordAsync([.. row.Select(c => c is string typed ? Harmless(typed) : Text(c))], cancellationToken);
     }
 
     private static async Task ExcelAsync(
