@@ -1,6 +1,7 @@
 using EventPortal.Accounts.Contracts;
 using EventPortal.Accounts.Users;
 using EventPortal.Catalog;
+using EventPortal.Catalog.Events;
 using EventPortal.CheckIns;
 using EventPortal.Registrations;
 using EventPortal.Registrations.Attendees;
@@ -81,6 +82,7 @@ internal static class PortalPages
             new("mailbox", Reader.Guest, "/dev/mailbox"),
             .. await OwnAsync(portal, stage),
             .. await DoorAsync(stage),
+            .. await PeopleAsync(stage),
         ];
     }
 
@@ -156,6 +158,24 @@ internal static class PortalPages
             new("doors", Reader.Owner, CheckInsUrls.Doors),
             new("door", Reader.Owner, CheckInsUrls.Door(show.EventId)),
             new("door-passes", Reader.Owner, CheckInsUrls.Passes(show.EventId)),
+        ];
+    }
+
+    /// <summary>The organizer's lists of people and orders, with a row opened.</summary>
+    private static async Task<IReadOnlyList<PortalPage>> PeopleAsync(Stage stage)
+    {
+        var at = await stage.UseAsync(db => db.Set<Event>().Where(e => e.Slug == Grammar).Select(e => new { e.OrganizationId, e.Id }).FirstAsync());
+        var place = await stage.UseAsync(db => db.Set<Registration>().Where(r => r.EventId == at.Id && r.Status == RegistrationStatus.Confirmed).Select(r => new { r.Id, r.OrderId }).FirstAsync());
+        return
+        [
+            new("office-registrations", Reader.Owner, RegistrationsUrls.Office(at.OrganizationId)),
+            new("office-registrations-event", Reader.Owner, RegistrationsUrls.OfficeOfEvent(at.OrganizationId, at.Id)),
+            new("office-registration", Reader.Owner, $"{RegistrationsUrls.OfficeOfEvent(at.OrganizationId, at.Id)}?open={place.Id}"),
+            new("office-registrations-none", Reader.Owner, RegistrationsUrls.Office(at.OrganizationId) + "?q=нікогонемає"),
+            new("office-orders", Reader.Owner, SalesUrls.Office(at.OrganizationId)),
+            new("office-order", Reader.Owner, $"{SalesUrls.OfficeOfEvent(at.OrganizationId, at.Id)}?open={place.OrderId}"),
+            new("office-applications", Reader.Owner, RegistrationsUrls.Applications(at.OrganizationId)),
+            new("office-promocodes", Reader.Owner, SalesUrls.Promocodes(at.OrganizationId)),
         ];
     }
 }
