@@ -43,7 +43,7 @@ public sealed class BulkPlanning(IDbContextFactory<AppDbContext> contexts, IPlac
             { Status: RegistrationStatus.CheckedIn } => "Bulk.Not.Entered",
             { Status: RegistrationStatus.Cancelled or RegistrationStatus.Expired } => "Bulk.Not.Over",
             { OrderId: null } => "Bulk.Not.NoOrder",
-            { Waits: true } when partial.Contains(r.OrderId.Value) => "Bulk.Not.OtherPlaces",
+            { Waits: true } when partial.Contains(r.OrderId ?? default) => "Bulk.Not.OtherPlaces",
             _ => null,
         });
     }
@@ -77,9 +77,9 @@ public sealed class BulkPlanning(IDbContextFactory<AppDbContext> contexts, IPlac
                 {
                     _ when type is null => "Bulk.Not.OtherEvent",
                     { Status: not RegistrationStatus.Confirmed } or { OrderId: null } => "Bulk.Not.Confirmed",
-                    _ when row.TicketTypeId == target && row.LessonId == (type.LessonId ?? order.LessonId) => "Bulk.Not.There",
+                    _ when row.TicketTypeId == target && row.LessonId == (type!.LessonId ?? order.LessonId) => "Bulk.Not.There",
                     _ when refused[(row.TicketTypeId, paid)] is { } price => price,
-                    _ when row.TicketTypeId != target && moved >= type.Available => "Bulk.Not.NoRoom",
+                    _ when row.TicketTypeId != target && moved >= type!.Available => "Bulk.Not.NoRoom",
                     _ => null,
                 };
                 if (why is null && row.TicketTypeId != target) moved++;

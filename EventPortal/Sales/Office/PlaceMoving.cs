@@ -64,15 +64,11 @@ internal sealed class PlaceMoving(
         {
             return await AddAsync(db, order, hand.Person, run, cancellationToken);
         }
-        catch (DbUpdateException e) when (e.IsUniqueViolation(SalesConfiguration.OnePlacing))
+        catch (DbUpdateException e) when (registrations.IsTaken(e) || e.IsUniqueViolation(SalesConfiguration.OnePlacing))
         {
-            // the other click was first
+            // the other click was first, or somebody has given this participant a place before
             await using var fresh = await contexts.CreateDbContextAsync(cancellationToken);
-            return (await FindAsync(fresh, key, cancellationToken))!.Value;
-        }
-        catch (DbUpdateException e) when (registrations.IsTaken(e))
-        {
-            throw new DomainException(PlaceRefusals.AlreadyRegistered, hand.Person.Email ?? "");
+            return await FindAsync(fresh, key, cancellationToken) ?? throw new DomainException(PlaceRefusals.AlreadyRegistered, hand.Person.Email ?? "");
         }
     }
 

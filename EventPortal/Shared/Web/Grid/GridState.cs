@@ -76,6 +76,9 @@ public sealed record GridState
         Page = 1, Open = null, Filters = string.IsNullOrWhiteSpace(value) ? Filters.Remove(name) : Filters.SetItem(name, value.Trim()),
     };
 
+    /// <summary>Without search and filters, from the beginning.</summary>
+    public GridState Cleared => this with { Text = "", Filters = ImmutableSortedDictionary<string, string>.Empty, Page = 1, Open = null };
+
     public string Href(string path) => QueryHelpers.AddQueryString(path, Pairs());
 
     /// <summary>What a saved view keeps: all but the page and the open row.</summary>
