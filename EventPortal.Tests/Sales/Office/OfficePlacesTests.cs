@@ -100,7 +100,7 @@ public sealed class OfficePlacesTests(PlaceNamingTests.Fixture shop) : IClassFix
     }
 
     [Fact]
-    public async Task Move_TwentyIntoThreePlaces_ThreeAreThere()
+    public async Task Move_TwelveIntoThreePlaces_ThreeAreThere()
     {
         var offered = await shop.OfferAsync(price: 85_000);
         var narrow = await TypeAsync(offered, 85_000, quantity: 3);
