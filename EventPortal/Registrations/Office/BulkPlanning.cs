@@ -72,7 +72,7 @@ public sealed class BulkPlanning(IDbContextFactory<AppDbContext> contexts, IPlac
                 var paid = prices.GetValueOrDefault(row.Id, Money.Zero(Currency.Uah));
                 if (type is not null && row.Status is RegistrationStatus.Confirmed && row.OrderId is not null && !refused.ContainsKey((row.TicketTypeId, paid)))
                     refused[(row.TicketTypeId, paid)] = await places.MoveRefusalAsync(db, row.EventId, row.TicketTypeId, paid, target, cancellationToken) is { } error
-                        ? errors.Of(error) : null;
+                        ? errors.Of(error).Value : null;
                 var why = row switch
                 {
                     _ when type is null => "Bulk.Not.OtherEvent",

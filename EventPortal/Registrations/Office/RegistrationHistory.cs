@@ -29,7 +29,7 @@ public sealed class RegistrationHistory(IProductTitles titles, IEventDirectory e
             if (Words(property, change, types, about) is { } text) yield return text;
     }
 
-    private string? Words(string property, AuditChange change, IReadOnlyDictionary<Guid, string> types, EventSummary about) => property switch
+    private LocalizedString? Words(string property, AuditChange change, IReadOnlyDictionary<Guid, string> types, EventSummary about) => property switch
     {
         nameof(Registration.Status) => loc["History.Status", Status(change.Before), Status(change.After)],
         nameof(Registration.CancellationReason) when change.After is { Length: > 0 } reason => loc["History.Reason", reason],

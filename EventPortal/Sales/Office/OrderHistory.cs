@@ -18,7 +18,7 @@ public sealed class OrderHistory(IStringLocalizer<OrdersText> loc)
             if (Words(property, change) is { } text) yield return text;
     }
 
-    private string? Words(string property, AuditChange change) => property switch
+    private LocalizedString? Words(string property, AuditChange change) => property switch
     {
         nameof(Order.Status) => loc["History.Status", loc["Status." + change.Before], loc["Status." + change.After]],
         nameof(Order.PaymentStatus) => loc["History.Payment", loc["Payment." + change.Before], loc["Payment." + change.After]],

@@ -48,9 +48,9 @@ public sealed partial class BulkDialog(RegistrationBulk bulk) : IDisposable
     {
         error = Action switch
         {
-            BulkAction.Cancel when string.IsNullOrWhiteSpace(reason) => Txt["Reason.Missing"],
-            BulkAction.Tag when string.IsNullOrWhiteSpace(tag) => Txt["Tag.Missing"],
-            BulkAction.Move when ticket is null => Txt["Move.Missing"],
+            BulkAction.Cancel when string.IsNullOrWhiteSpace(reason) => Txt["Reason.Missing"].Value,
+            BulkAction.Tag when string.IsNullOrWhiteSpace(tag) => Txt["Tag.Missing"].Value,
+            BulkAction.Move when ticket is null => Txt["Move.Missing"].Value,
             _ => null,
         };
         if (error is not null || Action is not { } action) return;

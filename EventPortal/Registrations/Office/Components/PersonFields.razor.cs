@@ -25,7 +25,7 @@ public sealed partial class PersonFields
     public Person? Other { get; set; }
 
     private string? HintOf(string name) =>
-        Other is not null && Get(PersonInput.Of(Other), name) is var theirs && (theirs ?? "") != (Get(Input, name) ?? "") ? Txt["Edit.Theirs", theirs is { Length: > 0 } ? theirs : "–"] : null;
+        Other is not null && Get(PersonInput.Of(Other), name) is var theirs && (theirs ?? "") != (Get(Input, name) ?? "") ? Txt["Edit.Theirs", theirs is { Length: > 0 } ? theirs : "–"].Value : null;
 
     private static string? Get(PersonInput input, string name) => name switch
     {

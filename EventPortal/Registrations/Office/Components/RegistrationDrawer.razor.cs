@@ -70,7 +70,7 @@ public sealed partial class RegistrationDrawer(RegistrationDesk desk, Registrati
 
     private Task MoveAsync()
     {
-        error = ticket is null ? Txt["Move.Missing"] : null;
+        error = ticket is null ? Txt["Move.Missing"].Value : null;
         return error is null ? DoAsync(new(BulkAction.Move) { TicketTypeId = ticket, LessonId = lesson }, "Done.Move") : Task.CompletedTask;
     }
 

@@ -57,14 +57,14 @@ public sealed partial class OrderDrawer(OrderDesk desk, OrderHistory words, Toas
         var left = details!.Refundable;
         var sum = decimal.TryParse(typedSum?.Replace(',', '.').Replace(" ", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var typed)
             && typed is > 0 and < 1_000_000_000 ? Money.FromDecimal(typed, left.Currency) : (Money?)null;
-        sumError = sum is not { } amount || amount > left || amount.IsZero ? Txt["Refund.SumInvalid", Sum(left)] : null;
-        error = string.IsNullOrWhiteSpace(reason) ? Txt["Reason.Missing"] : null;
+        sumError = sum is not { } amount || amount > left || amount.IsZero ? Txt["Refund.SumInvalid", Sum(left)].Value : null;
+        error = string.IsNullOrWhiteSpace(reason) ? Txt["Reason.Missing"].Value : null;
         if (error is null && sumError is null) await DoAsync(() => desk.RefundAsync(details.Order.Id, sum!.Value, reason!, default), "Done.Refund");
     }
 
     private async Task CancelAsync()
     {
-        error = string.IsNullOrWhiteSpace(reason) ? Txt["Reason.Missing"] : null;
+        error = string.IsNullOrWhiteSpace(reason) ? Txt["Reason.Missing"].Value : null;
         if (error is null) await DoAsync(() => desk.CancelAsync(details!.Order.Id, reason!.Trim(), default), "Done.Cancel");
     }
 

@@ -24,7 +24,7 @@ public sealed partial class NotesBox(OfficeNotes office, TimeProvider time)
 
     private async Task AddAsync()
     {
-        error = string.IsNullOrWhiteSpace(text) ? Loc["Note.Missing"] : null;
+        error = string.IsNullOrWhiteSpace(text) ? Loc["Note.Missing"].Value : null;
         if (error is not null) return;
         await office.AddAsync(SubjectId, text!, default);
         text = null;
