@@ -99,6 +99,7 @@ internal static class PortalPages
             .. await PartsAsync(stage),
             .. await new StagedPages(portal, stage).ListAsync(),
             .. await AuthoringAsync(stage),
+            .. await PeopleAsync(stage),
         ];
     }
 
@@ -233,6 +234,24 @@ internal static class PortalPages
             new("parts-blocks", Reader.Owner, PartsUrls.Blocks(shown.OrganizationId, shown.Id)),
             new("own-speakers", Reader.Owner, PartsUrls.Speakers(shown.OrganizationId)),
             .. Enum.GetValues<DictionaryKind>().Select(kind => new PortalPage("dictionary-" + kind.Slug(), Reader.Admin, PartsUrls.Dictionary(kind))),
+        ];
+    }
+
+    /// <summary>The organizer's lists of people and orders, with a row opened.</summary>
+    private static async Task<IReadOnlyList<PortalPage>> PeopleAsync(Stage stage)
+    {
+        var at = await stage.UseAsync(db => db.Set<Event>().Where(e => e.Slug == Grammar).Select(e => new { e.OrganizationId, e.Id }).FirstAsync());
+        var place = await stage.UseAsync(db => db.Set<Registration>().Where(r => r.EventId == at.Id && r.Status == RegistrationStatus.Confirmed).Select(r => new { r.Id, r.OrderId }).FirstAsync());
+        return
+        [
+            new("office-registrations", Reader.Owner, RegistrationsUrls.Office(at.OrganizationId)),
+            new("office-registrations-event", Reader.Owner, RegistrationsUrls.OfficeOfEvent(at.OrganizationId, at.Id)),
+            new("office-registration", Reader.Owner, $"{RegistrationsUrls.OfficeOfEvent(at.OrganizationId, at.Id)}?open={place.Id}"),
+            new("office-registrations-none", Reader.Owner, RegistrationsUrls.Office(at.OrganizationId) + "?q=нікогонемає"),
+            new("office-orders", Reader.Owner, SalesUrls.Office(at.OrganizationId)),
+            new("office-order", Reader.Owner, $"{SalesUrls.OfficeOfEvent(at.OrganizationId, at.Id)}?open={place.OrderId}"),
+            new("office-applications", Reader.Owner, RegistrationsUrls.Applications(at.OrganizationId)),
+            new("office-promocodes", Reader.Owner, SalesUrls.Promocodes(at.OrganizationId)),
         ];
     }
 }

@@ -35,6 +35,7 @@ internal static class CatalogSlice
         services.AddScoped<IOffers, Offers>();
         services.AddScoped<IEventDirectory, EventDirectory>();
         services.AddSingleton<IEventDoors, EventDoors>();
+        services.AddSingleton<IOfficeCatalog, OfficeCatalog>();
         services.AddScoped<IEventAgenda, EventAgenda>();
         services.AddScoped<IRouteOrganization, EventRoute>();
         services.AddSingleton<IProductTitles, ProductTitles>();

@@ -6,6 +6,7 @@ using EventPortal.Registrations.Components;
 using EventPortal.Registrations.Contracts;
 using EventPortal.Registrations.Door;
 using EventPortal.Registrations.Lookup;
+using EventPortal.Registrations.Office;
 using EventPortal.Registrations.Participants;
 using EventPortal.Registrations.Tickets;
 using EventPortal.Registrations.Tickets.Letters;
@@ -34,13 +35,18 @@ internal static class RegistrationsSlice
         services.AddTickets();
         services.AddLetters();
         services.AddEventChanges();
+        services.AddRegistrationOffice();
         services.AddSingleton(new NavItem(NavArea.HeaderIcon, "ticket", typeof(RegistrationsText), "Mine.Title", _ => RegistrationsUrls.MyTickets, Order: 10));
         services.AddSingleton(new NavItem(NavArea.Account, "ticket", typeof(RegistrationsText), "Mine.Title", _ => RegistrationsUrls.MyTickets, Order: 10));
         services.AddSingleton(new NavItem(
             NavArea.FooterParticipants, "search", typeof(RegistrationsText), "Find.Title", _ => RegistrationsUrls.Find, Order: 30));
     }
 
-    public static void MapRegistrations(this WebApplication app) => app.MapTickets();
+    public static void MapRegistrations(this WebApplication app)
+    {
+        app.MapTickets();
+        app.MapRegistrationFile();
+    }
 
     private static void AddTickets(this IServiceCollection services)
     {

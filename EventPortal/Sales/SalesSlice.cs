@@ -8,6 +8,7 @@ using EventPortal.Sales.Checkout;
 using EventPortal.Sales.Contracts;
 using EventPortal.Sales.Holds;
 using EventPortal.Sales.Invariants;
+using EventPortal.Sales.Office;
 using EventPortal.Sales.Orders;
 using EventPortal.Sales.Promocodes;
 using EventPortal.Shared;
@@ -33,13 +34,18 @@ internal static class SalesSlice
         services.AddShop();
         services.AddOrders();
         services.AddOrderFigures();
+        services.AddSalesOffice();
         services.AddInvariantChecks([.. StockChecks.All(), .. OrderChecks.All()]);
         services.AddScoped<IFindingLinks, OrderFindingLinks>();
         services.AddPortalJob<ExpireHoldsJob>("sales.expire-holds", TimeSpan.FromSeconds(15));
         services.AddPortalJob<ExpireOrdersJob>("sales.expire-orders", TimeSpan.FromSeconds(30));
     }
 
-    public static void MapSales(this WebApplication app) => app.MapCart();
+    public static void MapSales(this WebApplication app)
+    {
+        app.MapCart();
+        app.MapOrderFile();
+    }
 
     private static void AddCarts(this IServiceCollection services)
     {

@@ -30,6 +30,8 @@ internal static class SharedSlice
         services.AddHostedService(p => p.GetRequiredService<OutboxDispatcher>());
         services.AddLive();
         services.AddSettings();
+        services.AddScoped<Web.Grid.SavedViews>();
+        services.AddScoped<Web.Grid.OfficeNotes>();
         services.AddScoped<OutboxStore>();
         services.AddScoped<OutboxAttempt>();
         services.AddScoped<OutboxOperator>();

@@ -1,4 +1,3 @@
-using EventPortal.Accounts.Contracts;
 using EventPortal.Shared.Web.Ui;
 
 namespace EventPortal.Catalog.Authoring;
@@ -17,8 +16,6 @@ internal static class AuthoringSetup
         services.AddScoped<EditorDesk>();
         services.AddSingleton(new NavItem(
             NavArea.Organizer, "calendar", typeof(AuthoringText), "Nav.Events", id => id is { } organization ? AuthoringUrls.Events(organization) : "/", Order: 10));
-        services.AddSingleton(new NavItem(
-            NavArea.Platform, "calendar", typeof(AuthoringText), "Nav.Events", _ => AuthoringUrls.AdminEvents, Order: 30, Policy: AccountPolicies.Admin));
         services.AddSingleton(new EventTab(typeof(AuthoringText), "Tab.Basics", AuthoringUrls.Editor, Order: 10, Exact: true));
         services.AddSingleton(new EventTab(typeof(AuthoringText), "Tab.Time", AuthoringUrls.Time, Order: 12));
         services.AddSingleton(new EventTab(typeof(AuthoringText), "Tab.Rules", AuthoringUrls.Rules, Order: 14));

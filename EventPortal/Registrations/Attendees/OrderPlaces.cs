@@ -100,6 +100,22 @@ internal sealed class OrderPlaces : IRegistrations
         return await CancelAsync(db, [place], reason, cancellationToken);
     }
 
+    public async Task MoveAsync(AppDbContext db, Guid orderId, Guid registrationId, Guid ticketTypeId, Guid? lessonId, CancellationToken cancellationToken)
+    {
+        await db.LockRowAsync<Registration>(registrationId, cancellationToken);
+        var place = await db.Registrations.AcrossTenants().SingleOrDefaultAsync(r => r.Id == registrationId && r.OrderId == orderId, cancellationToken);
+        Guard.That(place is not null, RegistrationsErrors.Unknown);
+        place.MoveTo(ticketTypeId, lessonId);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException e) when (IsTaken(e))
+        {
+            throw new DomainException(RegistrationsErrors.AlreadyRegistered, place.Person.Email ?? "");
+        }
+    }
+
     public async Task GiveToAsync(AppDbContext db, Guid orderId, string email, Guid userId, CancellationToken cancellationToken)
     {
         var places = await db.Registrations.AcrossTenants().Where(r => r.OrderId == orderId && r.ParticipantKey == email && r.UserId == null)
@@ -150,6 +166,10 @@ internal sealed class OrderPlaces : IRegistrations
     public async Task<IReadOnlyList<RegistrationCard>> OfOrderAsync(AppDbContext db, Guid orderId, CancellationToken cancellationToken) =>
         [.. (await db.Registrations.AcrossTenants().AsNoTracking().Where(r => r.OrderId == orderId).OrderBy(r => r.Id).ToListAsync(cancellationToken))
             .Select(Card)];
+
+    public async Task<IReadOnlyList<RegistrationCard>> OfOrdersAsync(AppDbContext db, IReadOnlyCollection<Guid> orderIds, CancellationToken cancellationToken) =>
+        [.. (await db.Registrations.AcrossTenants().AsNoTracking().Where(r => r.OrderId != null && orderIds.Contains(r.OrderId.Value)).OrderBy(r => r.Id)
+            .ToListAsync(cancellationToken)).Select(Card)];
 
     public async Task<IReadOnlyList<RegistrationCard>> OfUserAsync(AppDbContext db, Guid userId, CancellationToken cancellationToken) =>
         [.. (await db.Registrations.AcrossTenants().AsNoTracking().Where(r => r.UserId == userId).OrderByDescending(r => r.Id).ToListAsync(cancellationToken))
@@ -204,5 +224,5 @@ internal sealed class OrderPlaces : IRegistrations
 
     private static RegistrationCard Card(Registration r) => new(
         r.Id, r.OrganizationId, r.EventId, r.TicketTypeId, r.LessonId, r.OrderId, r.UserId, r.Status, r.ConfirmationCode, r.TicketSecret, r.Person,
-        r.ExpiresAt, r.ConfirmedAt, r.CancelledAt, r.CancellationReason, r.Culture, r.NamingToken);
+        r.ExpiresAt, r.ConfirmedAt, r.CancelledAt, r.CancellationReason, r.Culture, r.NamingToken) { OrderedTypeId = r.OrderedTicketTypeId ?? r.TicketTypeId };
 }

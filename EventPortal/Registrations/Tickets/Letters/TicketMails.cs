@@ -23,7 +23,8 @@ internal sealed class TicketMails(INotifications notifications, SiteAddress site
         [new(TicketAttachments.Name, ticket.Place.Id), new(CalendarAttachments.Name, ticket.Place.Id)]);
 
     public void SendTicketAgain(AppDbContext db, TicketView ticket, DateTimeOffset at) => Send(
-        db, ticket, Confirmed, HolderOf(ticket), $"again:{ticket.Place.Id:N}:{at.UtcTicks / TicketResending.Once.Ticks}",
+        db, ticket, Confirmed, HolderOf(ticket), // another address or ticket is another letter
+        $"again:{ticket.Place.Id:N}:{ticket.Place.TicketSecret[..6]}:{ticket.Place.TicketTypeId:N}:{at.UtcTicks / TicketResending.Once.Ticks}",
         [new(TicketAttachments.Name, ticket.Place.Id), new(CalendarAttachments.Name, ticket.Place.Id)]);
 
     public void SendCancelled(AppDbContext db, TicketView ticket) => Send(

@@ -12,7 +12,7 @@ namespace EventPortal.Shared.Data.Audit;
 internal static class AuditTrail
 {
     // Cyrillic stays readable for whoever searches the trail; it is only ever shown encoded by Blazor.
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     internal static void Record(AppDbContext db, DateTimeOffset now)
     {
@@ -43,13 +43,14 @@ internal static class AuditTrail
 
     private static Guid? OrganizationOf(IAudited entity) => entity is ITenantOwned owned ? owned.OrganizationId : null;
 
-    private static Dictionary<string, object?[]> ChangesOf(EntityEntry entry) => Named(entry)
-        .Where(p => p.Value.IsModified && !Equals(p.Value.OriginalValue, p.Value.CurrentValue) && IsShown(p.Value.Metadata.PropertyInfo))
-        .ToDictionary(p => p.Name, p => new[] { Readable(p.Value.OriginalValue), Readable(p.Value.CurrentValue) });
+    private static Dictionary<string, object?[]> ChangesOf(EntityEntry entry) => Changed(entry.Properties).Select(p => (p.Metadata.Name, Property: p))
+        // parts of a value, as of a person: "Person.FirstName"
+        .Concat(entry.ComplexProperties.Where(c => IsShown(c.Metadata.PropertyInfo))
+            .SelectMany(c => Changed(c.Properties).Select(p => ($"{c.Metadata.Name}.{p.Metadata.Name}", p))))
+        .ToDictionary(p => p.Item1, p => new[] { Readable(p.Item2.OriginalValue), Readable(p.Item2.CurrentValue) }, StringComparer.Ordinal);
 
-    // those of a record that the entity holds (an event's Content) under its name
-    private static IEnumerable<(string Name, PropertyEntry Value)> Named(EntityEntry entry) => entry.Properties.Select(p => (p.Metadata.Name, p))
-        .Concat(entry.ComplexProperties.SelectMany(c => c.Properties.Select(p => ($"{c.Metadata.Name}.{p.Metadata.Name}", p))));
+    private static IEnumerable<PropertyEntry> Changed(IEnumerable<PropertyEntry> properties) =>
+        properties.Where(p => p.IsModified && !Equals(p.OriginalValue, p.CurrentValue) && IsShown(p.Metadata.PropertyInfo));
 
     private static bool IsShown(PropertyInfo? property) => property is not null
         && property.Name is not (nameof(AggregateRoot.Version) or nameof(AggregateRoot.UpdatedAt))
