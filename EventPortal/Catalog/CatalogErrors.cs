@@ -27,4 +27,6 @@ public static class CatalogErrors
     public static readonly DomainError SoldIsNotRepriced = new("Catalog.SoldIsNotRepriced");
     public static readonly DomainError ReservationInvalid = new("Catalog.ReservationInvalid");
     public static readonly DomainError PrepaymentInvalid = new("Catalog.PrepaymentInvalid");
+    public static readonly DomainError OrganizationHasParticipants = new("Catalog.OrganizationHasParticipants");
+    public static readonly DomainError GroupHasEvents = new("Catalog.GroupHasEvents");
 }

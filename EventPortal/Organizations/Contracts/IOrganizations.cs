@@ -19,4 +19,7 @@ public interface IOrganizations
 
     /// <summary>Organizations where the user is OWNER or MODERATOR.</summary>
     Task<IReadOnlySet<Guid>> MembershipsOfAsync(Guid userId, CancellationToken cancellationToken);
+
+    /// <summary>Is this user the OWNER of an active organization?</summary>
+    Task<bool> IsOwnerAsync(Guid userId, Guid organizationId, CancellationToken cancellationToken);
 }
