@@ -12,9 +12,14 @@ using EventPortal.Tests.Support;
 namespace EventPortal.Tests.Organizations;
 
 /// <summary>Organizations with their people; everything has names of its own.</summary>
-internal sealed class OrganizationsWorld(PortalFixture portal)
+internal sealed class OrganizationsWorld(Func<object[], Task> insert, Func<DateTimeOffset> now)
 {
-    public DateTimeOffset Now => portal.Clock.GetUtcNow();
+    public OrganizationsWorld(PortalFixture portal)
+        : this(portal.InsertAsync, portal.Clock.GetUtcNow)
+    {
+    }
+
+    public DateTimeOffset Now => now();
 
     public static ClaimsPrincipal As(Guid userId) => TestUsers.User(userId);
 
@@ -25,7 +30,7 @@ internal sealed class OrganizationsWorld(PortalFixture portal)
         var user = User.WithEmail(email ?? $"{NewSlug("user")}@example.com", "Тарас", "Шевченко", "uk-UA", Now);
         (user.NormalizedEmail, user.NormalizedUserName) = (user.Email!.ToUpperInvariant(), user.UserName!.ToUpperInvariant());
         user.MarkEmailVerified(Now);
-        await portal.InsertAsync(user);
+        await InsertAsync(user);
         return user.Id;
     }
 
@@ -34,7 +39,7 @@ internal sealed class OrganizationsWorld(PortalFixture portal)
         var owner = await UserAsync();
         var moderator = await UserAsync();
         var organization = Organization.Create(owner, name, slug ?? NewSlug(), null, Now);
-        await portal.InsertAsync(organization, OrganizationMember.Owner(organization.Id, owner, Now), OrganizationMember.Moderator(organization.Id, moderator, owner, Now));
+        await InsertAsync(organization, OrganizationMember.Owner(organization.Id, owner, Now), OrganizationMember.Moderator(organization.Id, moderator, owner, Now));
         return new(organization.Id, organization.Slug, owner, moderator);
     }
 
@@ -42,7 +47,7 @@ internal sealed class OrganizationsWorld(PortalFixture portal)
     {
         var group = Group.Create(tenant.Id, "Педагоги громади", null, tenant.Owner, Now);
         foreach (var member in members) group.Join(member, null, Now);
-        await portal.InsertAsync(group);
+        await InsertAsync(group);
         return group;
     }
 
@@ -55,9 +60,11 @@ internal sealed class OrganizationsWorld(PortalFixture portal)
         var ticket = TicketType.Create(tenant.Id, item.Id, "Участь", null, new(0, Currency.Uah), 20, 1, Now);
         item.MakePrivateTo(groups);
         item.Publish(hasOffer: true, Now);
-        await portal.InsertAsync(item, ticket);
+        await InsertAsync(item, ticket);
         return (item, ticket);
     }
+
+    public Task InsertAsync(params object[] rows) => insert(rows);
 
     /// <summary>The refusal, or a failed test.</summary>
     public static async Task<DomainError> RefusedAsync(Func<Task> act) => (await Xunit.Assert.ThrowsAsync<DomainException>(act)).Error;
