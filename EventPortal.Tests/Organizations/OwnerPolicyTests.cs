@@ -47,7 +47,7 @@ public sealed class OwnerPolicyTests(PortalFixture portal) : IClassFixture<Porta
         http.Request.RouteValues["OrganizationId"] = organizationId.ToString();
         if (groupId is { } id) http.Request.RouteValues["GroupId"] = id.ToString();
         var allowed = (await scope.ServiceProvider.GetRequiredService<IAuthorizationService>().AuthorizeAsync(who, http, policy)).Succeeded;
-        Assert.Equal(allowed ? organizationId : null, scope.ServiceProvider.GetRequiredService<TenantContext>().OrganizationId);
+        Assert.Equal(allowed ? organizationId : (Guid?)null, scope.ServiceProvider.GetRequiredService<TenantContext>().OrganizationId);
         return allowed;
     }
 }

@@ -30,7 +30,7 @@ public sealed class OrganizationWalks(DemoHost portal, BrowserFixture browser) :
 
         var group = await GroupLinkAsync(second);
         await third.GoAsync(group);
-        await third.Page.GetByRole(AriaRole.Link, new() { Name = "Увійти" }).Last.ClickAsync();
+        await third.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Увійти" }).ClickAsync();
         await SignInHereAsync(third, Email("third"));
         await third.Page.WaitForURLAsync("**" + group);
         await Button(third, "Приєднатися").ClickAsync();
@@ -97,7 +97,7 @@ public sealed class OrganizationWalks(DemoHost portal, BrowserFixture browser) :
     {
         await visit.GoAsync(invitation);
         await Expect(Heading(visit, "Центр «Крок»")).ToBeVisibleAsync();
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Увійти" }).Last.ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Увійти" }).ClickAsync();
         await SignInHereAsync(visit, Email("second"));
         await visit.Page.WaitForURLAsync("**" + invitation);
         await Button(visit, "Прийняти запрошення").ClickAsync();

@@ -1,6 +1,5 @@
 using EventPortal.Catalog.Contracts;
 using EventPortal.Catalog.Details;
-using EventPortal.Catalog.Directory;
 using EventPortal.Catalog.Events;
 using EventPortal.Catalog.Feeds;
 using EventPortal.Catalog.Products;
@@ -10,10 +9,8 @@ using EventPortal.Catalog.Widget;
 using EventPortal.Organizations.Groups;
 using EventPortal.Organizations.Members;
 using EventPortal.Sales.Carts;
-using EventPortal.Shared.Data;
 using EventPortal.Shared.Domain;
 using EventPortal.Tests.Support;
-using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace EventPortal.Tests.Organizations.Groups;

@@ -43,7 +43,7 @@ internal sealed class AccountMails(INotifications notifications, SiteAddress sit
         ["forgot_url"] = site.Of(AccountsUrls.ForgotPasswordPath),
     }, dedupeKey);
 
-    public void SendEmailTaken(AppDbContext db, User user, string? returnUrl) => Send(db, user, EmailTaken, new()
+    public void SendEmailTaken(AppDbContext db, User user, string? returnUrl = null) => Send(db, user, EmailTaken, new()
     {
         ["sign_in_url"] = site.Of(AccountsUrls.SignIn(returnUrl)),
         ["forgot_url"] = site.Of(AccountsUrls.ForgotPasswordPath),
