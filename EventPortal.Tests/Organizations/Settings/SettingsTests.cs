@@ -30,7 +30,8 @@ public sealed class SettingsTests(PortalFixture portal) : IClassFixture<PortalFi
         Assert.Equal(("Перша", "Тарас Шевченко"), (changed.Theirs.Name, changed.Who));
         Assert.Equal("Перша", (await portal.FindAsync<Organization>(tenant.Id))!.Name);
         var mine = second with { Name = "Друга", Email = "we@school.ua" };
-        Assert.Equal(("Name", "Перша", "Друга"), Assert.Single(DraftMerge.Merge(second, mine, changed.Theirs)) is var c ? (c.Field.Name, c.Theirs, c.Mine) : default);
+        var conflict = Assert.Single(DraftMerge.Merge(second, mine, changed.Theirs));
+        Assert.Equal(("Name", "Перша", "Друга"), (conflict.Field.Name, conflict.Theirs, conflict.Mine));
         Assert.Equal(("+380671234567", "we@school.ua", "Друга"), (mine.Phone, mine.Email, mine.Name));
         Assert.IsType<SaveOutcome.Saved>(await SaveAsync(tenant, tenant.Moderator, mine));
     }
