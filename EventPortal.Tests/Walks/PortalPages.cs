@@ -84,6 +84,7 @@ internal static class PortalPages
             .. await OwnAsync(portal, stage),
             .. await DoorAsync(stage),
             .. await OrganizationPages.ListAsync(stage),
+            .. await new StagedPages(portal, stage).ListAsync(),
         ];
     }
 

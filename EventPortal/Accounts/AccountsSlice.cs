@@ -34,6 +34,7 @@ internal static class AccountsSlice
         services.AddScoped<PasswordService>();
         services.AddScoped<AuthenticatorService>();
         services.AddScoped<PasskeyService>();
+        services.AddScoped<IPasskeyOwners, PasskeyOwners>();
         services.AddScoped<DataExport>();
         services.AddScoped<AccountDeletion>();
         services.AddScoped<IPersonalDataSource, AccountDataSource>();

@@ -39,7 +39,7 @@ internal static class CatalogSlice
         services.AddScoped<IHandle<GroupDeleted>, KeepEventsPrivateWhenGroupDeleted>();
         services.AddSingleton<IProductTitles, ProductTitles>();
         services.AddOptions<CatalogOptions>().BindConfiguration("Catalog").ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<CatalogListing>();
+        services.AddListing();
         services.AddScoped<CatalogQueries>();
         services.AddScoped<CatalogFeedQueries>();
         services.AddFavourites();

@@ -73,6 +73,7 @@ internal sealed class EventDirectory(IDbContextFactory<AppDbContext> contexts, I
             PriceAfterApproval = settings.PriceAfterApproval, CancelByParticipantHours = settings.CancelByParticipantHours,
             UnpaidLifetimeMinutes = settings.UnpaidLifetimeMinutes, HoldMinutes = settings.HoldMinutes, ReminderHours = settings.ReminderHours,
             JoinLinkReleaseHours = settings.JoinLinkReleaseHours, LessonsAreAlternatives = settings.LessonsAreAlternatives,
+            LessonsEnteredSeparately = settings.LessonsEnteredSeparately,
             ParticipantsAreOpen = row.Event.ParticipantsVisibility is ParticipantsVisibility.Open,
             DirectionsNote = settings.DirectionsNote, EntryNote = settings.EntryNote, BringNote = settings.BringNote,
         };
