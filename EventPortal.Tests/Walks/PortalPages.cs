@@ -97,6 +97,7 @@ internal static class PortalPages
             .. await DoorAsync(stage),
             .. await AdminAsync(stage),
             .. await PartsAsync(stage),
+            .. await OrganizationPages.ListAsync(stage),
             .. await new StagedPages(portal, stage).ListAsync(),
             .. await AuthoringAsync(stage),
             .. await PeopleAsync(stage),

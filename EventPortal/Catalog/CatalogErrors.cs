@@ -39,4 +39,6 @@ public static class CatalogErrors
     public static readonly DomainError AlreadyRemoved = new("Catalog.AlreadyRemoved");
     public static readonly DomainError HasParticipants = new("Catalog.HasParticipants");
     public static readonly DomainError WhyNeeded = new("Catalog.WhyNeeded");
+    public static readonly DomainError OrganizationHasParticipants = new("Catalog.OrganizationHasParticipants");
+    public static readonly DomainError GroupHasEvents = new("Catalog.GroupHasEvents");
 }

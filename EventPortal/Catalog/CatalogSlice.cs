@@ -16,6 +16,7 @@ using EventPortal.Catalog.Search;
 using EventPortal.Catalog.Sharing;
 using EventPortal.Catalog.Widget;
 using EventPortal.Organizations.Contracts;
+using EventPortal.Shared.Domain;
 using EventPortal.Shared.Invariants;
 using EventPortal.Shared.Jobs;
 using EventPortal.Shared.Web;
@@ -38,6 +39,8 @@ internal static class CatalogSlice
         services.AddSingleton<IOfficeCatalog, OfficeCatalog>();
         services.AddScoped<IEventAgenda, EventAgenda>();
         services.AddScoped<IRouteOrganization, EventRoute>();
+        services.AddScoped<IHandle<OrganizationDeleted>, ArchiveEventsWhenOrganizationDeleted>();
+        services.AddScoped<IHandle<GroupDeleted>, KeepEventsPrivateWhenGroupDeleted>();
         services.AddSingleton<IProductTitles, ProductTitles>();
         services.AddOptions<CatalogOptions>().BindConfiguration("Catalog").ValidateDataAnnotations().ValidateOnStart();
         services.AddListing();

@@ -27,7 +27,7 @@ public sealed partial class Organization : AggregateRoot, IAudited, IGlobal, ISo
     public static Organization Create(Guid ownerId, string name, string slug, string? description, DateTimeOffset now)
     {
         Guard.That(name.Trim().Length is > 0 and <= 200, OrganizationsErrors.NameInvalid);
-        Guard.That(slug.Length is > 0 and <= 96 && Transliteration.ToSlug(slug) == slug, OrganizationsErrors.SlugInvalid);
+        Guard.That(IsSlug(slug), OrganizationsErrors.SlugInvalid);
         return new() { Id = NewId(now), OwnerId = ownerId, Name = name.Trim(), Slug = slug, Description = description };
     }
 
@@ -36,6 +36,23 @@ public sealed partial class Organization : AggregateRoot, IAudited, IGlobal, ISo
         Guard.That(name.Trim().Length is > 0 and <= 200, OrganizationsErrors.NameInvalid);
         (Name, Description, LogoUrl, Settings) = (name.Trim(), description, logoUrl, settings);
     }
+
+    /// <summary>Small Latin letters, digits and single dashes.</summary>
+    public static bool IsSlug(string slug) => slug.Length is > 0 and <= 96 && Transliteration.ToSlug(slug) == slug;
+
+    /// <summary>Another address; whether it is free is decided by the unique index.</summary>
+    public void MoveTo(string slug)
+    {
+        Guard.That(IsSlug(slug), OrganizationsErrors.SlugInvalid);
+        Slug = slug;
+    }
+
+    /// <summary>Hands the organization over; the members' roles change with it in one transaction.</summary>
+    public void TransferTo(Guid userId) => OwnerId = userId;
+
+    /// <summary>What cannot be undone is confirmed by typing the name.</summary>
+    public void Confirm(string typed) =>
+        Guard.That(string.Equals(typed.Trim(), Name, StringComparison.OrdinalIgnoreCase), OrganizationsErrors.ConfirmationDiffers, Name);
 
     /// <summary>Deletes softly: the slug is free again, events are archived by the catalog's handler.</summary>
     public void Delete(DateTimeOffset now)

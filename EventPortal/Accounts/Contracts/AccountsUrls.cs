@@ -42,7 +42,9 @@ public static class AccountsUrls
 
     internal static string Recovery(string? returnUrl, bool remember) => With(RecoveryPath, returnUrl, remember);
 
-    internal static string ConfirmEmail(Guid userId, string token) => $"{ConfirmEmailPath}?user={userId:N}&token={token}";
+    /// <param name="returnUrl">What the person was about to do when they signed up (an invitation).</param>
+    internal static string ConfirmEmail(Guid userId, string token, string? returnUrl = null) =>
+        $"{ConfirmEmailPath}?user={userId:N}&token={token}" + (returnUrl is null or "/" ? "" : "&returnUrl=" + Uri.EscapeDataString(returnUrl));
 
     internal static string ResetPassword(Guid userId, string token) => $"{ResetPasswordPath}?user={userId:N}&token={token}";
 

@@ -30,7 +30,7 @@ internal sealed class SignUpService(AppDbContext db, PortalUserManager users, Ac
         }
         try
         {
-            await CreateAsync(user, request.Password, cancellationToken);
+            await CreateAsync(user, request, cancellationToken);
         }
         catch (DbUpdateException e) when (e.IsUniqueViolation(UserConfiguration.EmailIndex))
         {
@@ -41,10 +41,10 @@ internal sealed class SignUpService(AppDbContext db, PortalUserManager users, Ac
     }
 
     /// <summary>Another letter, for who knows the password of an unconfirmed account.</summary>
-    public async Task ResendAsync(string email, string password, CancellationToken cancellationToken)
+    public async Task ResendAsync(string email, string password, string? returnUrl, CancellationToken cancellationToken)
     {
         if (await users.FindByEmailAsync(email.Trim()) is not { EmailConfirmed: false } user || !await users.CheckPasswordAsync(user, password)) return;
-        mails.SendConfirmation(db, user, await users.GenerateEmailConfirmationTokenAsync(user));
+        mails.SendConfirmation(db, user, await users.GenerateEmailConfirmationTokenAsync(user), returnUrl);
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -62,14 +62,14 @@ internal sealed class SignUpService(AppDbContext db, PortalUserManager users, Ac
         return true;
     }
 
-    private async Task CreateAsync(User user, string password, CancellationToken cancellationToken)
+    private async Task CreateAsync(User user, SignUpRequest request, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var created = await users.CreateAsync(user, password);
+        var created = await users.CreateAsync(user, request.Password);
         // the same form came twice: the other one has just sent the letter
         if (created.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.DuplicateEmail))) return;
         created.OrThrow();
-        mails.SendConfirmation(db, user, await users.GenerateEmailConfirmationTokenAsync(user));
+        mails.SendConfirmation(db, user, await users.GenerateEmailConfirmationTokenAsync(user), request.ReturnUrl);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
@@ -81,7 +81,7 @@ internal sealed class SignUpService(AppDbContext db, PortalUserManager users, Ac
         var hash = users.PasswordHasher.HashPassword(owner, request.Password);
         if (owner.EmailConfirmed)
         {
-            mails.SendEmailTaken(db, owner);
+            mails.SendEmailTaken(db, owner, request.ReturnUrl);
         }
         else
         {
@@ -90,11 +90,15 @@ internal sealed class SignUpService(AppDbContext db, PortalUserManager users, Ac
             owner.PasswordHash = hash;
             owner.Rename(request.FirstName, request.LastName, time.GetUtcNow());
             (await users.UpdateSecurityStampAsync(owner)).OrThrow();
-            mails.SendConfirmation(db, owner, await users.GenerateEmailConfirmationTokenAsync(owner));
+            mails.SendConfirmation(db, owner, await users.GenerateEmailConfirmationTokenAsync(owner), request.ReturnUrl);
         }
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 }
 
-internal sealed record SignUpRequest(string Email, string FirstName, string LastName, string Password, string Culture);
+internal sealed record SignUpRequest(string Email, string FirstName, string LastName, string Password, string Culture)
+{
+    /// <summary>Local address; the letter leads back to it.</summary>
+    public string? ReturnUrl { get; init; }
+}

@@ -220,4 +220,7 @@ public sealed partial class Event : AggregateRoot, IAnnounced, IAudited, ITenant
         Status = EventStatus.Completed;
         Raise(new EventCompleted(Id, OrganizationId));
     }
+
+    /// <summary>Takes the event out of all lists and addresses; its row stays for whatever points at it, and its slug is free again.</summary>
+    public void Archive(DateTimeOffset now) => DeletedAt ??= now;
 }

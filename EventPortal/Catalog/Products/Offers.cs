@@ -24,8 +24,9 @@ internal sealed class Offers(IOrganizations organizations, CurrentUser user, Sit
     public async Task<IReadOnlyList<string>> NamesAsync(
         AppDbContext db, IReadOnlyCollection<Guid> eventIds, IReadOnlyCollection<Guid> sectorIds, CancellationToken cancellationToken)
     {
-        // titles of published events are public; a promocode may name an event that is not yet
-        var titles = await db.Events.AcrossTenants().AsNoTracking().Where(e => eventIds.Contains(e.Id) && e.Status == EventStatus.Published)
+        // titles of published events are public but for the private ones; a promocode may name an event that is not yet
+        var groups = await organizations.GroupsOfAsync(user.UserId, cancellationToken);
+        var titles = await db.Events.AcrossTenants().AsNoTracking().OpenTo(groups).Where(e => eventIds.Contains(e.Id) && e.Status == EventStatus.Published)
             .Select(e => e.Content.Title).ToListAsync(cancellationToken);
         var sectors = await db.EducationalSectors.AsNoTracking().Where(s => sectorIds.Contains(s.Id)).OrderBy(s => s.MyOrder).ToListAsync(cancellationToken);
         return [.. titles, .. sectors.Select(s => s.NameIn(CultureInfo.CurrentUICulture))];

@@ -24,6 +24,9 @@ public interface IOrganizations
 
     /// <summary>Organizations where the user is OWNER or MODERATOR.</summary>
     Task<IReadOnlySet<Guid>> MembershipsOfAsync(Guid userId, CancellationToken cancellationToken);
+
+    /// <summary>Is this user the OWNER of an active organization?</summary>
+    Task<bool> IsOwnerAsync(Guid userId, Guid organizationId, CancellationToken cancellationToken);
 }
 
 /// <summary>An organization in somebody else's query.</summary>
