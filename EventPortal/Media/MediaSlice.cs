@@ -1,10 +1,13 @@
+using EventPortal.Accounts.Contracts;
 using EventPortal.Media.Contracts;
 using EventPortal.Media.Library;
+using EventPortal.Media.Owners;
 using EventPortal.Media.Serving;
 using EventPortal.Media.Storage;
 using EventPortal.Media.Uploads;
 using EventPortal.Shared.Jobs;
 using EventPortal.Shared.Web;
+using EventPortal.Shared.Web.Slots;
 
 namespace EventPortal.Media;
 
@@ -23,6 +26,11 @@ internal static class MediaSlice
         services.AddScoped<IMediaLibrary, MediaLibrary>();
         services.AddSingleton<ServedMemory>();
         services.AddScoped<ServedFiles>();
+        services.AddScoped<PhotoService>();
+        services.AddScoped<IAccountDeletionEffect, ForgetPictures>();
+        services.AddScoped<IPersonalDataSource, UploadedFiles>();
+        services.AddSingleton(SlotPart.Of<ProfilePhoto>(SlotNames.ProfilePhoto));
+        services.AddSingleton(SlotPart.Of<LogoEditor>(SlotNames.OrganizationLogo));
         services.AddSingleton(new ErrorTextSource("Media", typeof(MediaText)));
         services.AddPortalJob<CollectGarbageJob>("media.collect-garbage", TimeSpan.FromHours(1));
     }

@@ -1,5 +1,6 @@
 using EventPortal.Shared.Data.Audit;
 using EventPortal.Shared.Domain;
+using EventPortal.Shared.Web.Ui;
 
 namespace EventPortal.Organizations;
 
@@ -20,6 +21,12 @@ public sealed class Organization : AggregateRoot, IAudited, IGlobal, ISoftDelete
 
     public string? LogoUrl { get; private set; }
 
+    /// <summary>The uploaded logo (slice Media); wins over <see cref="LogoUrl"/>, which came from elsewhere.</summary>
+    public Guid? LogoMediaId { get; private set; }
+
+    /// <summary>Where its logo lies.</summary>
+    public string? Logo => LogoMediaId is { } uploaded ? PictureUrl.Of(uploaded, PictureSize.Small) : LogoUrl;
+
     public OrganizationSettings Settings { get; private set; } = new();
 
     public DateTimeOffset? DeletedAt { get; private set; }
@@ -36,6 +43,8 @@ public sealed class Organization : AggregateRoot, IAudited, IGlobal, ISoftDelete
         Guard.That(name.Trim().Length is > 0 and <= 200, OrganizationsErrors.NameInvalid);
         (Name, Description, LogoUrl, Settings) = (name.Trim(), description, logoUrl, settings);
     }
+
+    public void ShowLogo(Guid? mediaId) => LogoMediaId = mediaId;
 
     /// <summary>Deletes softly: the slug is free again, events are archived by the catalog's handler.</summary>
     public void Delete(DateTimeOffset now)

@@ -21,7 +21,7 @@ public sealed class OrganizationQueries(IDbContextFactory<AppDbContext> contexts
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var found = await db.Set<Organization>().AsNoTracking().SingleOrDefaultAsync(o => o.Slug == slug, cancellationToken);
         return found is null ? null : new(
-            found.Id, found.Name, found.Slug, found.Description, found.LogoUrl, found.Settings.Phone, found.Settings.Email, found.Settings.Website);
+            found.Id, found.Name, found.Slug, found.Description, found.Logo, found.Settings.Phone, found.Settings.Email, found.Settings.Website);
     }
 
     public async Task<(IReadOnlyList<OrganizationSummary> Organizations, int Total)> ListAsync(int skip, int take, CancellationToken cancellationToken)
@@ -57,5 +57,5 @@ public sealed class OrganizationQueries(IDbContextFactory<AppDbContext> contexts
     }
 
     private static OrganizationSummary Summarize(Organization o) =>
-        new(o.Id, o.Name, o.Slug, o.LogoUrl, o.Settings.ThemeColor, o.Settings.Phone, o.Settings.Email);
+        new(o.Id, o.Name, o.Slug, o.Logo, o.Settings.ThemeColor, o.Settings.Phone, o.Settings.Email);
 }

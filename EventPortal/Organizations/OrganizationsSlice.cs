@@ -9,6 +9,7 @@ internal static class OrganizationsSlice
     public static void AddOrganizations(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<IOrganizations, OrganizationQueries>();
+        builder.Services.AddScoped<IOrganizationLogos, OrganizationLogos>();
         builder.Services.AddOrganizationAccess();
         builder.Services.AddSingleton(new ErrorTextSource("Organizations", typeof(OrganizationsText)));
     }

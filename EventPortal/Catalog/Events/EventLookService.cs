@@ -1,4 +1,3 @@
-using EventPortal.Catalog.Contracts;
 using EventPortal.Catalog.Dictionaries;
 using EventPortal.Media.Contracts;
 using EventPortal.Organizations.Contracts;

@@ -2,7 +2,6 @@ using EventPortal.Media.Library;
 using EventPortal.Media.Uploads;
 using EventPortal.Shared.Domain;
 using EventPortal.Shared.Web;
-using EventPortal.Shared.Web.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 

@@ -50,8 +50,8 @@ internal static class DocumentInspection
         // ZipArchive finds its directory from behind, so what follows it would pass: the comment must end the file, and there is none in a DOCX
         var tail = new byte[22];
         file.Position = Math.Max(0, file.Length - tail.Length);
-        file.ReadAtLeast(tail, tail.Length, throwOnEndOfStream: false);
-        Guard.That(tail.AsSpan().StartsWith("PK\u0005\u0006"u8), MediaErrors.Padded);
+        var read = file.ReadAtLeast(tail, tail.Length, throwOnEndOfStream: false);
+        Guard.That(tail.AsSpan(0, read).StartsWith("PK\u0005\u0006"u8), MediaErrors.Padded);
         return new(FoundKind.Docx, 0, 0, file.Length);
     }
 }

@@ -67,7 +67,7 @@ internal sealed partial class FolderStore(IOptions<MediaOptions> options, IHostE
         foreach (var file in new DirectoryInfo(root).EnumerateFiles("*", SearchOption.AllDirectories))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return new(Path.GetRelativePath(root, file.FullName).Replace('\\', '/'), file.LastWriteTimeUtc);
+            yield return new(Path.GetRelativePath(root, file.FullName).Replace('\\', '/'), new DateTimeOffset(file.LastWriteTimeUtc));
         }
         await Task.CompletedTask;
     }

@@ -1,5 +1,4 @@
 using EventPortal.Media.Library;
-using EventPortal.Shared.Domain;
 using EventPortal.Shared.Web.Errors;
 using EventPortal.Shared.Web.Hosting;
 using EventPortal.Shared.Web.Ui;

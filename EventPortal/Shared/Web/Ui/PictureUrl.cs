@@ -24,6 +24,10 @@ public static class PictureUrl
 {
     public static string Of(Guid id, PictureSize size) => $"/media/{id:N}/{Word(size)}";
 
+    /// <summary>The id in an address of ours; null: it is another address.</summary>
+    public static Guid? IdOf(string? url) =>
+        url?.Split('/') is ["", "media", var id, _] && Guid.TryParseExact(id, "N", out var known) ? known : null;
+
     /// <summary>For <c>srcset</c>: each size with its width.</summary>
     public static string SrcSet(Guid id, params IEnumerable<PictureSize> sizes) => string.Join(", ", sizes.Select(s => $"{Of(id, s)} {SideOf(s)}w"));
 
