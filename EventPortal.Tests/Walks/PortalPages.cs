@@ -81,6 +81,7 @@ internal static class PortalPages
             new("mailbox", Reader.Guest, "/dev/mailbox"),
             .. await OwnAsync(portal, stage),
             .. await DoorAsync(stage),
+            .. await LookAsync(stage),
         ];
     }
 
@@ -146,6 +147,12 @@ internal static class PortalPages
             new("security", Reader.Participant, AccountsUrls.Security),
             new("data", Reader.Participant, AccountsUrls.Data),
         ];
+    }
+
+    private static async Task<IReadOnlyList<PortalPage>> LookAsync(Stage stage)
+    {
+        var show = await stage.OpenAsync("Оформлення", organizer: Academy);
+        return [new("event-look", Reader.Owner, CatalogUrls.Look(show.OrganizationId, show.EventId))];
     }
 
     private static async Task<IReadOnlyList<PortalPage>> DoorAsync(Stage stage)
