@@ -83,7 +83,7 @@ public sealed class DoorPageTests(PortalHost portal, BrowserFixture browser) : I
         var place = await world.PlaceAsync(at);
         await using var visit = await browser.VisitAsync(portal.Address, 390, 930);
         await visit.Page.GotoAsync(RegistrationsUrls.ShortTicket(place.TicketSecret));
-        Assert.Equal($"{place.ConfirmationCode[..4]} {place.ConfirmationCode[4..]}", await visit.Page.Locator(".code").InnerTextAsync());
+        Assert.Equal($"{place.ConfirmationCode[..4]} {place.ConfirmationCode[4..]}", await visit.Page.GetByRole(AriaRole.Article).Locator(".code").InnerTextAsync());
         await ShotAsync(visit.Page, "ticket");
         var pdf = await portal.Client.GetAsync(new Uri(RegistrationsUrls.Pdf(place.TicketSecret), UriKind.Relative));
         Assert.Equal("application/pdf", pdf.Content.Headers.ContentType!.MediaType);

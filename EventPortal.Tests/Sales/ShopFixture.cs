@@ -130,9 +130,13 @@ public class ShopFixture(PostgresServer server) : PortalFixture(server)
         return (product.SoldCount, product.ReservedCount);
     }
 
-    /// <summary>Every promise between counters, orders and payments holds; the pretended bank keeps no ledger, and the outbox does not run.</summary>
+    /// <summary>
+    /// Every promise between counters, orders and payments holds. The pretended bank keeps no ledger; outbox and jobs run only when a test runs them,
+    /// so what another test of the class left may be overdue.
+    /// </summary>
     public async Task AssertSoundAsync() => Assert.DoesNotContain(
-        await UseAsync((SweepService sweep) => sweep.FindAsync(TestContext.Current.CancellationToken)), f => f.Check.StartsWith("sales.", StringComparison.Ordinal));
+        await UseAsync((SweepService sweep) => sweep.FindAsync(TestContext.Current.CancellationToken)),
+        f => f.Check.StartsWith("sales.", StringComparison.Ordinal) && !f.Check.EndsWith("-overdue", StringComparison.Ordinal));
 
     public static string NewEmail() => $"{Codes.NewCode().ToLowerInvariant()}@example.com";
 }

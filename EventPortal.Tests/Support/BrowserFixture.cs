@@ -51,7 +51,10 @@ public sealed class BrowserFixture : IAsyncLifetime
         try
         {
             playwright ??= await Playwright.CreateAsync();
-            return browser ??= await playwright.Chromium.LaunchAsync(new() { ExecutablePath = FindChromium(), Args = Flags });
+            Assertions.SetDefaultExpectTimeout(20_000);
+            // one that has died, as when memory ran out, is not the end of all later tests
+            if (browser is not { IsConnected: true }) browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = FindChromium(), Args = Flags });
+            return browser;
         }
         finally
         {

@@ -38,7 +38,7 @@ public class PortalFixture(PostgresServer server) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         connectionString = await server.CreateDatabaseAsync();
-        app = TestComposition.Build(connectionString, Clock, ConfigureServices);
+        app = TestComposition.Build(connectionString, Clock, ConfigureServices, Settings);
     }
 
     public async ValueTask DisposeAsync()
@@ -47,6 +47,9 @@ public class PortalFixture(PostgresServer server) : IAsyncLifetime
         if (connectionString is not null) await server.DropDatabaseAsync(connectionString);
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>Settings as "Section:Key".</summary>
+    protected virtual IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>(StringComparer.Ordinal);
 
     protected virtual void ConfigureServices(IServiceCollection services)
     {

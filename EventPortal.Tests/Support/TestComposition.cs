@@ -14,9 +14,11 @@ internal static class TestComposition
     /// <summary>The checkout: the folder with the solution.</summary>
     internal static string Root { get; } = FindRoot();
 
-    internal static WebApplication Build(string connectionString, TimeProvider clock, Action<IServiceCollection>? configure = null)
+    internal static WebApplication Build(
+        string connectionString, TimeProvider clock, Action<IServiceCollection>? configure = null, IReadOnlyDictionary<string, string?>? settings = null)
     {
         var builder = CreateBuilder(connectionString, clock);
+        if (settings is not null) builder.Configuration.AddInMemoryCollection(settings);
         configure?.Invoke(builder.Services);
         builder.Services.RemoveAll<IHostedService>();
         return builder.Build();

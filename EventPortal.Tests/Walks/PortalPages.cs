@@ -24,6 +24,7 @@ public enum Reader
     Guest,
     Participant,
     Owner,
+    Admin,
 }
 
 /// <param name="Name">Of the picture.</param>
@@ -41,6 +42,7 @@ internal static class PortalPages
     {
         Reader.Participant => "participant@demo.local",
         Reader.Owner => "owner.academy@demo.local",
+        Reader.Admin => "admin@demo.local",
         _ => null,
     };
 
@@ -82,6 +84,7 @@ internal static class PortalPages
             .. await OwnAsync(portal, stage),
             .. await DoorAsync(stage),
             .. await LookAsync(stage),
+            .. await new StagedPages(portal, stage).ListAsync(),
         ];
     }
 

@@ -35,6 +35,7 @@ internal static class AccountsSlice
         services.AddScoped<PasswordService>();
         services.AddScoped<AuthenticatorService>();
         services.AddScoped<PasskeyService>();
+        services.AddScoped<IPasskeyOwners, PasskeyOwners>();
         services.AddScoped<DataExport>();
         services.AddScoped<AccountDeletion>();
         services.AddScoped<IPersonalDataSource, AccountDataSource>();

@@ -36,7 +36,7 @@ internal static class CatalogSlice
         services.AddScoped<IRouteOrganization, EventRoute>();
         services.AddSingleton<IProductTitles, ProductTitles>();
         services.AddOptions<CatalogOptions>().BindConfiguration("Catalog").ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<CatalogListing>();
+        services.AddListing();
         services.AddScoped<CatalogQueries>();
         services.AddScoped<CatalogFeedQueries>();
         services.AddFavourites();

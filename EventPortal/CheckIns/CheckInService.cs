@@ -44,9 +44,11 @@ public sealed class CheckInService(
         var entry = await db.CheckIns.SingleOrDefaultAsync(c => c.Id == checkInId, cancellationToken);
         Guard.That(entry is not null, CheckInsErrors.EntryUndone);
         db.Remove(entry);
-        await places.LeaveAsync(db, registrationId.Value, cancellationToken);
+        // who has come to another lesson has still come
+        var isLast = !await db.CheckIns.AnyAsync(c => c.RegistrationId == registrationId && c.Id != checkInId, cancellationToken);
+        if (isLast) await places.LeaveAsync(db, registrationId.Value, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        await counters.CountParticipantsAsync(db, eventId, -1, cancellationToken);
+        if (isLast) await counters.CountParticipantsAsync(db, eventId, -1, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
@@ -75,8 +77,9 @@ public sealed class CheckInService(
         var here = await events.FindAsync(db, scan.EventId, cancellationToken);
         // somebody who sees every organization stands at this one's door
         Guard.That(here is not null && here.OrganizationId == db.Services.Tenant.OrganizationId, CheckInsErrors.EventUnknown);
+        var lesson = here.LessonsEnteredSeparately ? await LessonAsync(db, scan, cancellationToken) : null;
         var place = await read(db);
-        var result = place is null ? new(CheckInOutcome.Unknown, null) : await DecideAsync(db, here, place, scan, cancellationToken);
+        var result = place is null ? new(CheckInOutcome.Unknown, null) : await DecideAsync(db, here, lesson, place, scan, cancellationToken);
         db.Add(ScanLog.Create(
             here.OrganizationId, here.Id, place?.Id, scan.Typed ?? place?.Code ?? "", result.Outcome, scan.Method, scan.Keeper, db.Now));
         if (result.Outcome is not CheckInOutcome.Ok)
@@ -89,24 +92,38 @@ public sealed class CheckInService(
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         // the hot row of the event comes last and is held shortest
-        await counters.CountParticipantsAsync(db, here.Id, 1, cancellationToken);
+        if (place!.Status is not RegistrationStatus.CheckedIn) await counters.CountParticipantsAsync(db, here.Id, 1, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return result;
     }
 
-    private async Task<CheckInResult> DecideAsync(AppDbContext db, DoorEvent here, DoorPlace place, Scan scan, CancellationToken cancellationToken)
+    private async Task<DoorLesson> LessonAsync(AppDbContext db, Scan scan, CancellationToken cancellationToken)
     {
-        var result = CheckInRules.Decide(place, here, options.Value, db.Now);
-        if (result.Outcome is CheckInOutcome.AlreadyCheckedIn) return result with { Entry = await FirstAsync(db, place.Id, cancellationToken) };
+        var lesson = scan.Keeper.LessonId is { } id ? await events.FindLessonAsync(db, scan.EventId, id, cancellationToken) : null;
+        Guard.That(lesson is not null, CheckInsErrors.LessonUnknown);
+        return lesson;
+    }
+
+    private async Task<CheckInResult> DecideAsync(
+        AppDbContext db, DoorEvent here, DoorLesson? lesson, DoorPlace place, Scan scan, CancellationToken cancellationToken)
+    {
+        var result = CheckInRules.Decide(place, here, lesson, options.Value, db.Now);
+        if (result.Outcome is CheckInOutcome.AlreadyCheckedIn)
+        {
+            var first = await FirstAsync(db, place.Id, lesson?.Id, cancellationToken);
+            if (lesson is null || first is not null) return result with { Entry = first };
+            // came to another lesson, and comes to this one too
+            result = new(CheckInOutcome.Ok, place);
+        }
         if (result.Outcome is not CheckInOutcome.Ok) return result;
-        var entry = CheckIn.Create(here.OrganizationId, here.Id, place.Id, null, scan.Keeper, scan.Method, db.Now);
+        var entry = CheckIn.Create(here.OrganizationId, here.Id, place.Id, lesson?.Id, scan.Keeper, scan.Method, db.Now);
         db.Add(entry);
         await places.EnterAsync(db, place.Id, cancellationToken);
         return result with { Entry = new(entry.Id, entry.CheckedInAt, entry.CheckedInByName) };
     }
 
-    private static Task<EntryRecord?> FirstAsync(AppDbContext db, Guid registrationId, CancellationToken cancellationToken) =>
-        db.CheckIns.Where(c => c.RegistrationId == registrationId).OrderBy(c => c.CheckedInAt)
+    private static Task<EntryRecord?> FirstAsync(AppDbContext db, Guid registrationId, Guid? lessonId, CancellationToken cancellationToken) =>
+        (lessonId is null ? db.CheckIns : db.CheckIns.Where(c => c.LessonId == lessonId)).Where(c => c.RegistrationId == registrationId).OrderBy(c => c.CheckedInAt)
             .Select(c => new EntryRecord(c.Id, c.CheckedInAt, c.CheckedInByName)).FirstOrDefaultAsync(cancellationToken);
 
     /// <param name="Typed">Null: picked from the list, so the place's code is noted.</param>

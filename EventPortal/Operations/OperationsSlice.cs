@@ -18,7 +18,6 @@ internal static class OperationsSlice
         builder.Services.AddOptions<OperationsOptions>().BindConfiguration("Operations").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddDatabaseStart();
         builder.AddJobs();
-        builder.Services.AddSingleton<PortalMetrics>();
         builder.Services.AddDatabaseKeys();
         builder.Services.AddPortalHealth();
         builder.Services.AddSweep();

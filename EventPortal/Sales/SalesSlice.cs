@@ -55,6 +55,7 @@ internal static class SalesSlice
             p.GetRequiredService<IDbContextFactory<AppDbContext>>(), p.GetRequiredService<CheckoutPlans>(), p.GetRequiredService<Placing>(),
             p.GetRequiredService<CheckoutStart>(), p.GetRequiredService<PortalMetrics>(), p.GetRequiredService<IWaitingRooms>()));
         services.AddScoped<IActiveBuyers, ActiveBuyers>();
+        services.AddSingleton<IOpenPages, OpenPages>();
     }
 
     private static void AddOrders(this IServiceCollection services)

@@ -18,6 +18,7 @@ internal static class SharedSlice
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<DatabaseOptions>().BindConfiguration("Database").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<DatabaseConnection>();
+        services.AddSingleton<PortalMetrics>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<IInterceptor>(p => p.GetRequiredService<OutboxSignal>());
         services.AddSingleton<IInterceptor, HotRowsLast>();

@@ -12,6 +12,10 @@ public sealed class WaitingRoomsOptions
     [Range(1, 100_000)]
     public int BuyersLimit { get; init; } = 200;
 
+    /// <summary>Open pages of one event that a server is to carry: with more, an automatic room opens.</summary>
+    [Range(1, 100_000)]
+    public int PagesLimit { get; init; } = 2000;
+
     /// <summary>Admissions per minute where the organizer named no number.</summary>
     [Range(1, 100_000)]
     public int MostPerMinute { get; init; } = 1200;

@@ -66,6 +66,11 @@ function clear() {
   if (field) field.value = '';
 }
 
+// a button acts on what is shown: the words that led to it are done with
+function pressed(event) {
+  if (event.target.closest('button')) clear();
+}
+
 function touched(event) {
   unlock();
   // a tap beside the buttons must not take the keys away from the input
@@ -78,12 +83,13 @@ export function attach(element, reference) {
   document.addEventListener('keydown', keydown);
   document.addEventListener('pointerup', touched);
   root.addEventListener('input', typed);
+  root.addEventListener('click', pressed);
   root.dataset.ready = '';
   focus();
 }
 
+// Asked for by the server, whose answer may be late: what the next scan has typed meanwhile stays.
 export function focus() {
-  clear();
   input()?.focus({ preventScroll: true });
 }
 

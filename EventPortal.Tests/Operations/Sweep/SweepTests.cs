@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using EventPortal.Operations.Sweep;
 using EventPortal.Shared.Data;
@@ -84,14 +85,13 @@ public sealed partial class SweepTests(DemoFixture portal) : IClassFixture<DemoF
     private Task<List<FindingRow>> AfterAsync(string harm, string name) => portal.ReadAsync(async db =>
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
-        var now = await NowAsync(db);
+        var now = portal.Clock.Now;
+        // the harm is written with the database's clock, which is not the fixture's
+        harm = harm.Replace("now()", string.Create(CultureInfo.InvariantCulture, $"timestamptz '{now:O}'"), StringComparison.Ordinal);
         Assert.Empty(await SweepService.Rows(db, Checks.Single(c => c.Name == name), now).ToListAsync());
         Assert.NotEqual(0, await db.Database.ExecuteSqlRawAsync(harm));
         return await SweepService.Rows(db, Checks.Single(c => c.Name == name), now).ToListAsync();
     });
-
-    // the harm is done by the database's clock, which is not the fixture's
-    private static async Task<DateTimeOffset> NowAsync(AppDbContext db) => (await db.Database.SqlQueryRaw<DateTimeOffset>("SELECT now() AS \"Value\"").ToListAsync())[0];
 
     [GeneratedRegex("""::|\|\||\b(LIMIT|ILIKE|RETURNING|FILTER|USING|true|false|now\(\)|interval|boolean|uuid)\b""", RegexOptions.IgnoreCase)]
     private static partial Regex PostgreSqlOnly();

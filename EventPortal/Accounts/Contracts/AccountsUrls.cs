@@ -17,6 +17,7 @@ public static class AccountsUrls
 
     public const string Profile = "/account/profile";
     public const string Security = "/account/security";
+    public const string Passkeys = Security + "#passkeys";
     public const string Authenticator = "/account/security/authenticator";
     public const string Data = "/account/data";
     public const string Export = "/account/data/export";

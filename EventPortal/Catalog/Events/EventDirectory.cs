@@ -19,6 +19,10 @@ internal sealed class EventDirectory(IDbContextFactory<AppDbContext> contexts, I
         return rows.ToDictionary(r => r.Event.Id, r => Summarize(r, [.. lessons[r.Event.Id]], owners.GetValueOrDefault(r.Event.OrganizationId)));
     }
 
+    // the ids come out of the caller's own rows
+    public async Task<IReadOnlyList<EventProgress>> ProgressAsync(AppDbContext db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        await db.Events.AcrossTenants().Where(e => ids.Contains(e.Id)).Select(e => new EventProgress(e.Id, e.Status, e.EndsAt)).ToListAsync(cancellationToken);
+
     public async Task<bool> IsVisibleAsync(Guid eventId, Guid? userId, CancellationToken cancellationToken)
     {
         var groups = await organizations.GroupsOfAsync(userId, cancellationToken);
@@ -69,6 +73,7 @@ internal sealed class EventDirectory(IDbContextFactory<AppDbContext> contexts, I
             PriceAfterApproval = settings.PriceAfterApproval, CancelByParticipantHours = settings.CancelByParticipantHours,
             UnpaidLifetimeMinutes = settings.UnpaidLifetimeMinutes, HoldMinutes = settings.HoldMinutes, ReminderHours = settings.ReminderHours,
             JoinLinkReleaseHours = settings.JoinLinkReleaseHours, LessonsAreAlternatives = settings.LessonsAreAlternatives,
+            LessonsEnteredSeparately = settings.LessonsEnteredSeparately,
             ParticipantsAreOpen = row.Event.ParticipantsVisibility is ParticipantsVisibility.Open,
             DirectionsNote = settings.DirectionsNote, EntryNote = settings.EntryNote, BringNote = settings.BringNote,
         };

@@ -37,8 +37,8 @@ internal static class ListingSql
 
     public static IQueryable<Link> Groups(IQueryable<Event> events) => events.SelectMany(e => e.Groups.Select(g => new Link(e.Id, g.GroupId)));
 
-    public static IQueryable<NameLink> Speakers(AppDbContext db, IQueryable<Event> events) => events.SelectMany(e => e.Speakers)
-        .Join(db.Set<EventSpeaker>().IgnoreQueryFilters(), l => l.SpeakerId, s => s.Id, (l, s) => new NameLink(l.EventId, s.FullName));
+    public static IQueryable<SpeakerLink> Speakers(AppDbContext db, IQueryable<Event> events) => events.SelectMany(e => e.Speakers)
+        .Join(db.Set<EventSpeaker>().IgnoreQueryFilters(), l => l.SpeakerId, s => s.Id, (l, s) => new SpeakerLink(l.EventId, s.Id, s.FullName));
 
     public static IQueryable<NameLink> Organizers(AppDbContext db, IQueryable<Event> events) => events.SelectMany(e => e.Organizers)
         .Join(db.Set<EventOrganizer>().IgnoreQueryFilters(), l => l.OrganizerId, o => o.Id, (l, o) => new NameLink(l.EventId, o.Name));
@@ -63,6 +63,8 @@ internal static class ListingSql
     }
 
     internal sealed record Link(Guid EventId, Guid Id);
+
+    internal sealed record SpeakerLink(Guid EventId, Guid Id, string Name);
 
     internal sealed record NameLink(Guid EventId, string Name);
 

@@ -17,7 +17,7 @@ public interface IDoorPlaces
     /// <summary>Locks the place until the caller's transaction ends.</summary>
     Task LockAsync(AppDbContext db, Guid registrationId, CancellationToken cancellationToken);
 
-    /// <summary>Confirmed → CheckedIn; the caller has read the place and saves.</summary>
+    /// <summary>Confirmed → CheckedIn, or in again by another lesson; the caller has read the place and saves, which is refused if the place was changed meanwhile.</summary>
     Task EnterAsync(AppDbContext db, Guid registrationId, CancellationToken cancellationToken);
 
     /// <summary>CheckedIn → Confirmed; the caller has locked the place and saves.</summary>
@@ -30,6 +30,9 @@ public interface IDoorPlaces
     Task<IReadOnlyDictionary<Guid, DoorPlace>> FindAsync(AppDbContext db, Guid eventId, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
 
     Task<DoorCounts> CountAsync(AppDbContext db, Guid eventId, CancellationToken cancellationToken);
+
+    /// <summary>How many are expected at a lesson: whoever has no run of their own, and whose run it is.</summary>
+    Task<int> CountExpectedAsync(AppDbContext db, Guid eventId, Guid lessonId, CancellationToken cancellationToken);
 }
 
 /// <summary>What was read from a ticket: the secret of its QR code, or the code in words. Exactly one is set.</summary>

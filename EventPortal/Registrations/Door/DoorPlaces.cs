@@ -22,8 +22,13 @@ internal sealed class DoorPlaces(IProductTitles titles, IOrderFacts orders) : ID
         db.LockRowAsync<Registration>(registrationId, cancellationToken);
 
     // what was read is at hand, so this asks the database only if it was not
-    public async Task EnterAsync(AppDbContext db, Guid registrationId, CancellationToken cancellationToken) =>
-        (await db.Registrations.FindAsync([registrationId], cancellationToken))!.CheckIn(db.Now);
+    public async Task EnterAsync(AppDbContext db, Guid registrationId, CancellationToken cancellationToken)
+    {
+        var found = (await db.Registrations.FindAsync([registrationId], cancellationToken))!;
+        if (found.Status is not RegistrationStatus.CheckedIn) found.CheckIn(db.Now);
+        // nothing changes, but an entry that is undone at this moment must not take the place back to Confirmed
+        else db.Entry(found).Property(r => r.CheckedInAt).IsModified = true;
+    }
 
     public async Task LeaveAsync(AppDbContext db, Guid registrationId, CancellationToken cancellationToken) =>
         (await db.Registrations.SingleAsync(r => r.Id == registrationId, cancellationToken)).UndoCheckIn();
@@ -53,6 +58,10 @@ internal sealed class DoorPlaces(IProductTitles titles, IOrderFacts orders) : ID
             .GroupBy(r => r.Status).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
         return new(counts.Where(c => c.Key is RegistrationStatus.CheckedIn).Sum(c => c.Count), counts.Sum(c => c.Count));
     }
+
+    public Task<int> CountExpectedAsync(AppDbContext db, Guid eventId, Guid lessonId, CancellationToken cancellationToken) => db.Registrations
+        .Where(r => r.EventId == eventId && (r.LessonId == null || r.LessonId == lessonId))
+        .CountAsync(r => r.Status == RegistrationStatus.Confirmed || r.Status == RegistrationStatus.CheckedIn, cancellationToken);
 
     private async Task<List<Guid>> FindDirectlyAsync(AppDbContext db, Guid eventId, string text, int most, CancellationToken cancellationToken)
     {

@@ -13,7 +13,9 @@ internal sealed class LateMoney(IRegistrations registrations, IStock stock, IEve
     /// <returns>False: a place or an event is gone; nothing was changed, the money is to go back.</returns>
     public async Task<bool> TryReviveAsync(AppDbContext db, Order order, Money captured, CancellationToken cancellationToken)
     {
-        if (!await EventsTakePlaceAsync(db, order, cancellationToken)) return false;
+        var ids = order.Items.Select(i => i.EventId).Distinct().ToList();
+        var takePlace = (await events.ProgressAsync(db, ids, cancellationToken)).Count(e => e.Status is EventStatus.Published && e.EndsAt > db.Now);
+        if (takePlace < ids.Count) return false;
         var places = await registrations.LostByOrderAsync(db, order.Id, cancellationToken);
         var participants = places.Where(p => p.Person.Email is not null)
             .Select(p => new Participant(p.EventId, p.LessonId, p.Person.Email!)).ToList();
@@ -29,13 +31,6 @@ internal sealed class LateMoney(IRegistrations registrations, IStock stock, IEve
         await registrations.ReserveAsync(db, places, cancellationToken);
         await registrations.ConfirmOfOrderAsync(db, order.Id, cancellationToken);
         return true;
-    }
-
-    private async Task<bool> EventsTakePlaceAsync(AppDbContext db, Order order, CancellationToken cancellationToken)
-    {
-        var ids = order.Items.Select(i => i.EventId).Distinct().ToList();
-        var found = await events.FindAsync(ids, cancellationToken);
-        return ids.TrueForAll(id => found.TryGetValue(id, out var e) && e.Status is EventStatus.Published && e.EndsAt > db.Now);
     }
 
     // The usual order of locks: promocode, counters, products. A place that is missing undoes the earlier ones by the opposite moves, because the

@@ -82,8 +82,8 @@ internal sealed class CompleteOrdersOfEventHandler(IDbContextFactory<AppDbContex
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             var order = await db.LockOrderAsync(orderId, cancellationToken);
             if (order is not { Status: OrderStatus.Confirmed }) continue;
-            var found = await events.FindAsync([.. order.Items.Select(i => i.EventId).Distinct()], cancellationToken);
-            if (found.Values.Any(e => e.Status is not (EventStatus.Completed or EventStatus.Cancelled))) continue;
+            var progress = await events.ProgressAsync(db, [.. order.Items.Select(i => i.EventId).Distinct()], cancellationToken);
+            if (progress.Any(e => e.Status is not (EventStatus.Completed or EventStatus.Cancelled))) continue;
             order.Complete();
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);

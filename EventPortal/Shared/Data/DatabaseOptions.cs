@@ -23,9 +23,9 @@ public sealed class DatabaseOptions
 
     /// <summary>
     /// Upper bound of the connection pool of one server process. Few are faster: what runs at once shares the processors, and who holds a hot row
-    /// must not wait for them behind hundreds of others.
+    /// must not wait for them behind hundreds of others. One is enough: nothing asks for a second connection while it holds one.
     /// </summary>
-    [Range(2, 1000)]
+    [Range(1, 1000)]
     public int MaxPoolSize { get; init; } = 24;
 
     /// <summary>PostgreSQL: how many statements a connection keeps prepared; 0 behind a pooler that shares connections (PgBouncer).</summary>

@@ -12,6 +12,9 @@ namespace EventPortal.Tests.Shared.Web.Ui;
 
 public sealed class ComponentTests : BunitContext
 {
+    // drawn by us in the design's manner
+    private static readonly string[] OwnIcons = ["heart"];
+
     private readonly SteppedTime time = new(new(2026, 11, 20, 10, 0, 0, TimeSpan.Zero));
     private readonly HostSaying host = new() { EnvironmentName = Environments.Development };
 
@@ -33,7 +36,7 @@ public sealed class ComponentTests : BunitContext
     }
 
     [Fact]
-    public void Icon_Design_HasAllOfThem() => Assert.Equal(67, IconPaths.All.Count);
+    public void Icon_Design_HasAllOfThem() => Assert.Equal(67, IconPaths.All.Keys.Except(OwnIcons).Count());
 
     [Theory]
     [InlineData(StatusKind.Ring, StatusTone.Neutral, "st")]
