@@ -30,7 +30,8 @@ export function wire(root, owner, rules) {
   root.dataset.wired = '1';
 
   async function choose(chosen) {
-    if (work) return;
+    if (work && !work.broken) return;
+    cancel(); // another file instead of the one whose line broke
     const refusal = await refusalOf(chosen, rules);
     if (refusal) return owner.invokeMethodAsync('RefusedAsync', refusal, null);
     if (!rules.isDocument) {
@@ -57,6 +58,7 @@ export function wire(root, owner, rules) {
   }
 
   async function run(job, rect) {
+    job.broken = false;
     try {
       job.parts ??= [['original', file], ...(rect ? await variants(picture, rect, file, rules) : [])];
       const total = job.parts.reduce((sum, [, blob]) => sum + blob.size, 0);
@@ -72,6 +74,7 @@ export function wire(root, owner, rules) {
       work = null;
       await owner.invokeMethodAsync('SentAsync');
     } catch {
+      job.broken = true;
       if (!job.cancelled) await owner.invokeMethodAsync('BrokeAsync');
     }
   }

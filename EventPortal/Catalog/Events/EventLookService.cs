@@ -19,7 +19,7 @@ public sealed class EventLookService(IDbContextFactory<AppDbContext> contexts, I
         var picture = found.CoverMediaId is { } cover ? (await media.FindAsync([cover], cancellationToken)).GetValueOrDefault(cover) : null;
         return new(
             found.Id, found.Content.Title, found.Content.Language, CatalogUrls.Event(owner?.Slug ?? "", found.Slug), found.PublishedAt is not null && found.IsActive,
-            new(found.Slug, EventCovers.KindOf(found.Content.Kind, row.Type), row.Direction ?? "", picture?.Id), picture?.AltText, found.ApprobationMediaId);
+            new(found.Slug, EventCovers.KindOf(found.Content.Kind, row.Type), row.Direction ?? "", found.CoverMediaId), picture?.AltText, found.ApprobationMediaId);
     }
 
     /// <exception cref="DomainException">The files cannot be used, or somebody has changed them since the page was opened.</exception>
