@@ -98,6 +98,7 @@ internal static class PortalPages
             .. await AdminAsync(stage),
             .. await PartsAsync(stage),
             .. await OrganizationPages.ListAsync(stage),
+            .. await LookAsync(stage),
             .. await new StagedPages(portal, stage).ListAsync(),
             .. await AuthoringAsync(stage),
             .. await PeopleAsync(stage),
@@ -209,6 +210,13 @@ internal static class PortalPages
             new("editor-rules", Reader.Owner, AuthoringUrls.Rules(organization, shown)),
             new("editor-preview", Reader.Owner, AuthoringUrls.Preview(organization, shown)),
         ];
+        ];
+    }
+
+    private static async Task<IReadOnlyList<PortalPage>> LookAsync(Stage stage)
+    {
+        var show = await stage.OpenAsync("Оформлення", organizer: Academy);
+        return [new("event-look", Reader.Owner, CatalogUrls.Look(show.OrganizationId, show.EventId))];
     }
 
     private static async Task<IReadOnlyList<PortalPage>> DoorAsync(Stage stage)

@@ -27,6 +27,7 @@ internal static class AccountsSlice
         services.AddPortalIdentity();
         services.AddSessions();
         services.AddScoped<IUserDirectory, UserDirectory>();
+        services.AddSingleton<IUserPictures, UserPictures>();
         services.AddScoped<IAccountSeeding, AccountSeeding>();
         services.AddScoped<SignInAttempts>();
         services.AddSingleton<UnknownSignIns>();

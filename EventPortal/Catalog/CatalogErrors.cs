@@ -13,6 +13,7 @@ public static class CatalogErrors
     public static readonly DomainError EndsBeforeStart = new("Catalog.EndsBeforeStart");
     public static readonly DomainError ZoneUnknown = new("Catalog.ZoneUnknown");
     public static readonly DomainError QuestionInvalid = new("Catalog.QuestionInvalid");
+    public static readonly DomainError LookChanged = new("Catalog.LookChanged");
     public static readonly DomainError NotDraft = new("Catalog.NotDraft");
     public static readonly DomainError NotPublished = new("Catalog.NotPublished");
     public static readonly DomainError StartsInThePast = new("Catalog.StartsInThePast");

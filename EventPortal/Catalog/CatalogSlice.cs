@@ -59,6 +59,7 @@ internal static class CatalogSlice
         services.AddScoped<WidgetQueries>();
         services.AddParts();
         services.AddSingleton<ShareImageStore>();
+        services.AddEventFiles();
         services.AddSingleton(new NavItem(NavArea.FooterOrganizers, "external", typeof(CatalogText), "Guide.Title", _ => CatalogUrls.WidgetGuide(), Order: 50));
         services.AddSingleton(new NavItem(NavArea.FooterParticipants, "users", typeof(CatalogText), "Speakers.Title", _ => CatalogUrls.Speakers, Order: 5));
         services.AddSingleton(new NavItem(NavArea.FooterParticipants, "home", typeof(CatalogText), "Organizations.Title", _ => CatalogUrls.Organizations, Order: 6));

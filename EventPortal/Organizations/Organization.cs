@@ -1,5 +1,6 @@
 using EventPortal.Shared.Data.Audit;
 using EventPortal.Shared.Domain;
+using EventPortal.Shared.Web.Ui;
 
 namespace EventPortal.Organizations;
 
@@ -19,6 +20,12 @@ public sealed partial class Organization : AggregateRoot, IAudited, IGlobal, ISo
     public string? Description { get; private set; }
 
     public string? LogoUrl { get; private set; }
+
+    /// <summary>The uploaded logo (slice Media); wins over <see cref="LogoUrl"/>, which came from elsewhere.</summary>
+    public Guid? LogoMediaId { get; private set; }
+
+    /// <summary>Where its logo lies.</summary>
+    public string? Logo => LogoMediaId is { } uploaded ? PictureUrl.Of(uploaded, PictureSize.Small) : LogoUrl;
 
     public OrganizationSettings Settings { get; private set; } = new();
 
@@ -53,6 +60,8 @@ public sealed partial class Organization : AggregateRoot, IAudited, IGlobal, ISo
     /// <summary>What cannot be undone is confirmed by typing the name.</summary>
     public void Confirm(string typed) =>
         Guard.That(string.Equals(typed.Trim(), Name, StringComparison.OrdinalIgnoreCase), OrganizationsErrors.ConfirmationDiffers, Name);
+
+    public void ShowLogo(Guid? mediaId) => LogoMediaId = mediaId;
 
     /// <summary>Deletes softly: the slug is free again, events are archived by the catalog's handler.</summary>
     public void Delete(DateTimeOffset now)

@@ -23,7 +23,7 @@ public sealed class OrganizationQueries(IDbContextFactory<AppDbContext> contexts
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var found = await db.Set<Organization>().AsNoTracking().SingleOrDefaultAsync(o => o.Slug == slug && o.BlockedAt == null, cancellationToken);
         return found is null ? null : new(
-            found.Id, found.Name, found.Slug, found.Description, found.LogoUrl, found.Settings.Phone, found.Settings.Email, found.Settings.Website)
+            found.Id, found.Name, found.Slug, found.Description, found.Logo, found.Settings.Phone, found.Settings.Email, found.Settings.Website)
         {
             ThemeColor = found.Settings.ThemeColor, LegalName = found.Settings.LegalName, TaxCode = found.Settings.TaxCode,
         };
@@ -72,5 +72,5 @@ public sealed class OrganizationQueries(IDbContextFactory<AppDbContext> contexts
     }
 
     private static OrganizationSummary Summarize(Organization o) =>
-        new(o.Id, o.Name, o.Slug, o.LogoUrl, o.Settings.ThemeColor, o.Settings.Phone, o.Settings.Email);
+        new(o.Id, o.Name, o.Slug, o.Logo, o.Settings.ThemeColor, o.Settings.Phone, o.Settings.Email);
 }

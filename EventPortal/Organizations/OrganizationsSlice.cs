@@ -25,6 +25,7 @@ internal static class OrganizationsSlice
     {
         var services = builder.Services;
         services.AddScoped<IOrganizations, OrganizationQueries>();
+        services.AddScoped<IOrganizationLogos, OrganizationLogos>();
         services.AddOrganizationAccess();
         services.AddScoped<IOrganizationGroups, OrganizationGroups>();
         services.AddOrganizationAdministration();

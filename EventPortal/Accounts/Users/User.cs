@@ -105,6 +105,9 @@ public sealed class User : IdentityUser<Guid>, IAudited, IGlobal, ISoftDeleted
         (Culture, TimeZone, Theme, UpdatedAt) = (culture, timeZone, theme, now);
     }
 
+    /// <param name="url">Of an uploaded picture; null: the drawn portrait.</param>
+    public void ShowPicture(string? url, DateTimeOffset now) => (AvatarUrl, UpdatedAt) = (url, now);
+
     public void MarkEmailVerified(DateTimeOffset now)
     {
         Guard.That(Email is not null, AccountsErrors.NoEmail);

@@ -3,6 +3,7 @@ using EventPortal.Catalog.Events;
 using EventPortal.Catalog.Products;
 using EventPortal.Catalog.Search;
 using EventPortal.Catalog.Speakers;
+using EventPortal.Media.Contracts;
 using EventPortal.Organizations.Contracts;
 using EventPortal.Shared.Data;
 using EventPortal.Shared.Settings;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EventPortal.Catalog.Details;
 
 /// <summary>Reads the public page of one event.</summary>
-public sealed class EventPageQueries(IDbContextFactory<AppDbContext> contexts, IOrganizations organizations, SiteSettings site, TimeProvider time)
+public sealed class EventPageQueries(IDbContextFactory<AppDbContext> contexts, IOrganizations organizations, IMediaLibrary media, SiteSettings site, TimeProvider time)
 {
     /// <summary>The event at this address; null: there is none, or this reader may not know of it.</summary>
     /// <param name="viewer">The signed-in reader; null: a guest.</param>
@@ -53,8 +54,12 @@ public sealed class EventPageQueries(IDbContextFactory<AppDbContext> contexts, I
         var organizers = await OrganizersAsync(db, found, cancellationToken);
         var products = await CatalogSql.Offers(db, [found.Id]).ToListAsync(cancellationToken);
         var groupNames = group == default ? null : await organizations.GroupNamesAsync([group], cancellationToken);
+        Guid[] files = [.. new[] { found.CoverMediaId, found.ApprobationMediaId }.OfType<Guid>()];
+        var pictures = await media.FindAsync(files, cancellationToken);
         return View(found, owner, names, speakers) with
         {
+            CoverPicture = found.CoverMediaId is { } cover ? pictures.GetValueOrDefault(cover) : null,
+            Approbation = found.ApprobationMediaId is { } paper ? pictures.GetValueOrDefault(paper) : null,
             Organizers = organizers,
             Tickets = [.. products.Select(p => TicketLine.Of(p, !found.Settings.PriceAfterApproval || p is EventRecording, time.GetUtcNow()))],
             GroupName = groupNames?.GetValueOrDefault(group),
@@ -67,9 +72,9 @@ public sealed class EventPageQueries(IDbContextFactory<AppDbContext> contexts, I
         return new()
         {
             Id = e.Id, Slug = e.Slug, Organization = owner, Status = e.Status, Content = e.Content, Settings = e.Settings with { HoldMinutes = Math.Min(e.Settings.HoldMinutes, site.Current.LongestHoldMinutes) }, StartsAt = e.StartsAt, EndsAt = e.EndsAt,
-            Zone = e.Schedule.Zone, Cover = new(e.Slug, EventCovers.KindOf(e.Content.Kind, names.Type?.Slug), directions.Count > 0 ? directions[0].Slug : ""),
+            Zone = e.Schedule.Zone, Cover = new(e.Slug, EventCovers.KindOf(e.Content.Kind, names.Type?.Slug), directions.Count > 0 ? directions[0].Slug : "", e.CoverMediaId),
             Type = names.Type, Level = names.Level is { } level ? new(level, names.LevelColor!) : null, Sector = names.Sector, BudgetEducation = names.Budget,
-            Directions = directions, HasApprobation = e.ApprobationMediaId is not null, RegistrationCompleted = e.RegistrationCompleted,
+            Directions = directions, RegistrationCompleted = e.RegistrationCompleted,
             ParticipantsAreOpen = e.ParticipantsVisibility is ParticipantsVisibility.Open, IsHidden = e.Hide || e.Groups.Count > 0, IsPrivate = e.Groups.Count > 0,
             IsListed = !e.Hide && (e.Status is EventStatus.Published or EventStatus.Completed), NumberRegistrants = e.NumberRegistrants, TypeId = e.EventTypeId,
             DirectionIds = [.. e.Directions.Select(d => d.Id)], PublishedAt = e.PublishedAt, CancellationReason = e.CancellationReason,

@@ -1,6 +1,7 @@
 using EventPortal.Catalog.Contracts;
 using EventPortal.Catalog.Events;
 using EventPortal.Catalog.Search;
+using EventPortal.Media.Contracts;
 using EventPortal.Organizations.Contracts;
 
 namespace EventPortal.Catalog.Details;
@@ -54,8 +55,11 @@ public sealed record EventPageView
 
     public IReadOnlyList<TicketLine> Tickets { get; init; } = [];
 
-    /// <summary>Its programme was approved by an educational authority.</summary>
-    public bool HasApprobation { get; init; }
+    /// <summary>The organizer's own cover; null: drawn.</summary>
+    public MediaCard? CoverPicture { get; init; }
+
+    /// <summary>Its programme was approved by an educational authority: the document.</summary>
+    public MediaCard? Approbation { get; init; }
 
     public bool RegistrationCompleted { get; init; }
 

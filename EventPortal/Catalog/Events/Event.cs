@@ -141,6 +141,12 @@ public sealed partial class Event : AggregateRoot, IAnnounced, IAudited, ITenant
     public void Configure(EventSettings settings, ParticipantsVisibility visibility, bool hide) =>
         (Settings, ParticipantsVisibility, Hide) = (settings, visibility, hide);
 
+    /// <summary>The organizer's own picture; null: the portal draws one.</summary>
+    public void ShowCover(Guid? mediaId) => CoverMediaId = mediaId;
+
+    /// <summary>The document with which an educational authority approved the programme.</summary>
+    public void ShowApprobation(Guid? mediaId) => ApprobationMediaId = mediaId;
+
     public void CloseRegistration(bool closed) => RegistrationCompleted = closed;
 
     public void Switch(bool active) => IsActive = active;

@@ -34,6 +34,9 @@ internal sealed class EventConfiguration : IEntityTypeConfiguration<Event>
         builder.HasIndex(e => new { e.Status, e.StartsAt });
         builder.HasIndex(e => new { e.Status, e.EndsAt });
         builder.HasIndex(e => e.UpdatedAt);
+        // who shows this file?
+        builder.HasIndex(e => e.CoverMediaId).HasFilter("\"CoverMediaId\" IS NOT NULL");
+        builder.HasIndex(e => e.ApprobationMediaId).HasFilter("\"ApprobationMediaId\" IS NOT NULL");
         // pages of an organization and of its speakers
         builder.HasIndex(e => new { e.OrganizationId, e.StartsAt });
     }

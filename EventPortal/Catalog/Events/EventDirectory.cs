@@ -61,7 +61,7 @@ internal sealed class EventDirectory(IDbContextFactory<AppDbContext> contexts, I
             OnlineUrl = content.OnlineUrl, Phone = content.Phone ?? owner?.Phone, Email = content.Email ?? owner?.Email,
             GivesCertificate = content.CertificateTime > 0 || (content.PracticalHours ?? 0) + (content.SelfEducationHours ?? 0) > 0,
             LessonMinutes = content.DurationLesson, Revision = e.Version, Rules = RulesOf(row), Lessons = lessons,
-            Cover = new(e.Slug, EventCovers.KindOf(content.Kind, row.Type), row.Direction ?? ""),
+            Cover = new(e.Slug, EventCovers.KindOf(content.Kind, row.Type), row.Direction ?? "", e.CoverMediaId),
         };
     }
 

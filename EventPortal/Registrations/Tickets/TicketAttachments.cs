@@ -19,7 +19,7 @@ internal sealed class TicketAttachments(TicketOfLetter tickets, TicketPapers pap
     {
         if (await tickets.FindAsync(id, ct) is not { } ticket) return [];
         var qr = codes.Png(site.Of(RegistrationsUrls.ShortTicket(ticket.Place.TicketSecret)), PixelsPerModule);
-        var paper = papers.Of(ticket);
+        var paper = await papers.OfAsync(ticket, ct);
         return [new("ticket-qr.png", "image/png", qr, QrContentId), new(paper.Name, paper.ContentType, paper.Content)];
     }
 }

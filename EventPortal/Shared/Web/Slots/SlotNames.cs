@@ -21,6 +21,12 @@ public static class SlotNames
     /// <summary>Name of the organization above the organizer's rail; parameter OrganizationId (Guid).</summary>
     public const string OfficeOrganization = "office-organization";
 
+    /// <summary>The reader's own picture on the page of their profile; no parameters.</summary>
+    public const string ProfilePhoto = "profile-photo";
+
+    /// <summary>Logo in the settings of an organization (an interactive page of the office); parameter OrganizationId (Guid).</summary>
+    public const string OrganizationLogo = "organization-logo";
+
     /// <summary>Right end of the bar above office pages, before the avatar (search, notices); no parameters.</summary>
     public const string OfficeBarEnd = "office-bar-end";
 
