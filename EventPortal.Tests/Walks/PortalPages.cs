@@ -2,7 +2,10 @@ using EventPortal.Accounts.Contracts;
 using EventPortal.Accounts.Users;
 using EventPortal.Catalog;
 using EventPortal.Catalog.Admin;
+using EventPortal.Catalog.Authoring;
+using EventPortal.Catalog.Contracts;
 using EventPortal.Catalog.Events;
+using EventPortal.Catalog.Parts;
 using EventPortal.CheckIns;
 using EventPortal.Notifications;
 using EventPortal.Notifications.Log;
@@ -93,7 +96,9 @@ internal static class PortalPages
             .. await OwnAsync(portal, stage),
             .. await DoorAsync(stage),
             .. await AdminAsync(stage),
+            .. await PartsAsync(stage),
             .. await new StagedPages(portal, stage).ListAsync(),
+            .. await AuthoringAsync(stage),
         ];
     }
 
@@ -188,6 +193,22 @@ internal static class PortalPages
         ];
     }
 
+    /// <summary>The list of an organization's events, and the editor of a published one and of a draft.</summary>
+    private static async Task<IReadOnlyList<PortalPage>> AuthoringAsync(Stage stage)
+    {
+        var organization = await stage.UseAsync(db => db.Set<EventPortal.Organizations.Organization>().Where(o => o.Slug == Academy).Select(o => o.Id).SingleAsync());
+        var shown = await stage.UseAsync(db => db.Set<EventPortal.Catalog.Events.Event>().Where(e => e.OrganizationId == organization && e.Slug == Grammar).Select(e => e.Id).SingleAsync());
+        return
+        [
+            new("office-events", Reader.Owner, AuthoringUrls.Events(organization)),
+            new("office-events-none", Reader.Owner, AuthoringUrls.Events(organization) + "?tab=archived"),
+            new("editor", Reader.Owner, AuthoringUrls.Editor(organization, shown)),
+            new("editor-time", Reader.Owner, AuthoringUrls.Time(organization, shown)),
+            new("editor-rules", Reader.Owner, AuthoringUrls.Rules(organization, shown)),
+            new("editor-preview", Reader.Owner, AuthoringUrls.Preview(organization, shown)),
+        ];
+    }
+
     private static async Task<IReadOnlyList<PortalPage>> DoorAsync(Stage stage)
     {
         var show = await stage.OpenAsync("Сьогодні", startsIn: TimeSpan.FromHours(1), organizer: Academy);
@@ -196,6 +217,22 @@ internal static class PortalPages
             new("doors", Reader.Owner, CheckInsUrls.Doors),
             new("door", Reader.Owner, CheckInsUrls.Door(show.EventId)),
             new("door-passes", Reader.Owner, CheckInsUrls.Passes(show.EventId)),
+        ];
+    }
+
+    /// <summary>The office's pages about the parts of an event, and the dictionaries.</summary>
+    private static async Task<IReadOnlyList<PortalPage>> PartsAsync(Stage stage)
+    {
+        var shown = await stage.UseAsync(db => db.Set<Event>().Where(e => e.Slug == Grammar).Select(e => new { e.Id, e.OrganizationId }).SingleAsync());
+        return
+        [
+            new("parts-tickets", Reader.Owner, PartsUrls.Tickets(shown.OrganizationId, shown.Id)),
+            new("parts-programme", Reader.Owner, PartsUrls.Programme(shown.OrganizationId, shown.Id)),
+            new("parts-questions", Reader.Owner, PartsUrls.Questions(shown.OrganizationId, shown.Id)),
+            new("parts-people", Reader.Owner, PartsUrls.People(shown.OrganizationId, shown.Id)),
+            new("parts-blocks", Reader.Owner, PartsUrls.Blocks(shown.OrganizationId, shown.Id)),
+            new("own-speakers", Reader.Owner, PartsUrls.Speakers(shown.OrganizationId)),
+            .. Enum.GetValues<DictionaryKind>().Select(kind => new PortalPage("dictionary-" + kind.Slug(), Reader.Admin, PartsUrls.Dictionary(kind))),
         ];
     }
 }

@@ -26,6 +26,12 @@ public static class CatalogErrors
     public static readonly DomainError QuantityBelowTaken = new("Catalog.QuantityBelowTaken");
     public static readonly DomainError SoldIsNotRepriced = new("Catalog.SoldIsNotRepriced");
     public static readonly DomainError ReservationInvalid = new("Catalog.ReservationInvalid");
+    public static readonly DomainError SlugTaken = new("Catalog.SlugTaken");
+    public static readonly DomainError EndsInThePast = new("Catalog.EndsInThePast");
+    public static readonly DomainError StillPublished = new("Catalog.StillPublished");
+    public static readonly DomainError PlaceNeeded = new("Catalog.PlaceNeeded");
+    public static readonly DomainError EventUnknown = new("Catalog.EventUnknown");
+    public static readonly DomainError FieldsInvalid = new("Catalog.FieldsInvalid");
     public static readonly DomainError PrepaymentInvalid = new("Catalog.PrepaymentInvalid");
     public static readonly DomainError AlreadyOff = new("Catalog.AlreadyOff");
     public static readonly DomainError AlreadyOn = new("Catalog.AlreadyOn");

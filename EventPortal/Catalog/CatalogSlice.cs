@@ -1,4 +1,5 @@
 using EventPortal.Catalog.Admin;
+using EventPortal.Catalog.Authoring;
 using EventPortal.Catalog.Contracts;
 using EventPortal.Catalog.Covers;
 using EventPortal.Catalog.Details;
@@ -8,6 +9,7 @@ using EventPortal.Catalog.Events;
 using EventPortal.Catalog.Favourites;
 using EventPortal.Catalog.Feeds;
 using EventPortal.Catalog.Listing;
+using EventPortal.Catalog.Parts;
 using EventPortal.Catalog.Products;
 using EventPortal.Catalog.Related;
 using EventPortal.Catalog.Search;
@@ -40,6 +42,7 @@ internal static class CatalogSlice
         services.AddListing();
         services.AddScoped<CatalogQueries>();
         services.AddScoped<CatalogFeedQueries>();
+        services.AddAuthoring();
         services.AddFavourites();
         services.AddEventAdministration();
         services.AddScoped<EventPageQueries>();
@@ -50,6 +53,7 @@ internal static class CatalogSlice
         services.AddScoped<SpeakerQueries>();
         services.AddScoped<OrganizationDirectory>();
         services.AddScoped<WidgetQueries>();
+        services.AddParts();
         services.AddSingleton<ShareImageStore>();
         services.AddSingleton(new NavItem(NavArea.FooterOrganizers, "external", typeof(CatalogText), "Guide.Title", _ => CatalogUrls.WidgetGuide(), Order: 50));
         services.AddSingleton(new NavItem(NavArea.FooterParticipants, "users", typeof(CatalogText), "Speakers.Title", _ => CatalogUrls.Speakers, Order: 5));

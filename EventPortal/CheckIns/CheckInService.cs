@@ -23,14 +23,12 @@ public sealed class CheckInService(
     public Task<CheckInResult> CheckInAsync(Guid eventId, string typed, CheckInMethod method, DoorKeeper keeper, CancellationToken cancellationToken)
     {
         var key = TicketReading.Parse(typed);
-        return ScanAsync(
-            new(eventId, key?.Code ?? key?.Secret ?? typed.Trim(), method, keeper),
-            db => key is null ? Task.FromResult<DoorPlace?>(null) : places.ReadAsync(db, key, cancellationToken), cancellationToken);
+        return ScanAsync(new(eventId, key, key?.Code ?? key?.Secret ?? typed.Trim(), method, keeper), cancellationToken);
     }
 
     /// <summary>The same for a place that was picked from the list of names.</summary>
     public Task<CheckInResult> CheckInAsync(Guid eventId, Guid registrationId, DoorKeeper keeper, CancellationToken cancellationToken) =>
-        ScanAsync(new(eventId, null, CheckInMethod.Manual, keeper), db => places.ReadAsync(db, registrationId, cancellationToken), cancellationToken);
+        ScanAsync(new(eventId, new(null, null, registrationId), null, CheckInMethod.Manual, keeper), cancellationToken);
 
     /// <summary>Takes an entry back: the ticket can be used again. The audit trail keeps both.</summary>
     public async Task UndoAsync(Guid eventId, Guid checkInId, CancellationToken cancellationToken)
@@ -48,17 +46,17 @@ public sealed class CheckInService(
         var isLast = !await db.CheckIns.AnyAsync(c => c.RegistrationId == registrationId && c.Id != checkInId, cancellationToken);
         if (isLast) await places.LeaveAsync(db, registrationId.Value, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        if (isLast) await counters.CountParticipantsAsync(db, eventId, -1, cancellationToken);
+        if (isLast) await counters.CountParticipantsLastAsync(db, eventId, -1, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
-    private async Task<CheckInResult> ScanAsync(Scan scan, Func<AppDbContext, Task<DoorPlace?>> read, CancellationToken cancellationToken)
+    private async Task<CheckInResult> ScanAsync(Scan scan, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await ScanOnceAsync(scan, read, cancellationToken);
+                return await ScanOnceAsync(scan, cancellationToken);
             }
             catch (Exception e) when (attempt < Attempts && IsLostRace(e))
             {
@@ -70,15 +68,14 @@ public sealed class CheckInService(
     private static bool IsLostRace(Exception exception) => exception.IsTransient()
         || exception is DbUpdateConcurrencyException || (exception is DbUpdateException e && e.IsUniqueViolation(CheckInConfiguration.OneEntry));
 
-    private async Task<CheckInResult> ScanOnceAsync(Scan scan, Func<AppDbContext, Task<DoorPlace?>> read, CancellationToken cancellationToken)
+    private async Task<CheckInResult> ScanOnceAsync(Scan scan, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await db.Database.OpenConnectionAsync(cancellationToken);
-        var here = await events.FindAsync(db, scan.EventId, cancellationToken);
+        var (here, place) = await places.LookAsync(db, scan.EventId, scan.Key, cancellationToken);
         // somebody who sees every organization stands at this one's door
         Guard.That(here is not null && here.OrganizationId == db.Services.Tenant.OrganizationId, CheckInsErrors.EventUnknown);
         var lesson = here.LessonsEnteredSeparately ? await LessonAsync(db, scan, cancellationToken) : null;
-        var place = await read(db);
         var result = place is null ? new(CheckInOutcome.Unknown, null) : await DecideAsync(db, here, lesson, place, scan, cancellationToken);
         db.Add(ScanLog.Create(
             here.OrganizationId, here.Id, place?.Id, scan.Typed ?? place?.Code ?? "", result.Outcome, scan.Method, scan.Keeper, db.Now));
@@ -87,12 +84,10 @@ public sealed class CheckInService(
             await db.SaveChangesAsync(cancellationToken);
             return result;
         }
-        // one save in this transaction: a savepoint before it would only be two more ways to the database
-        db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        // the hot row of the event comes last and is held shortest
-        if (place!.Status is not RegistrationStatus.CheckedIn) await counters.CountParticipantsAsync(db, here.Id, 1, cancellationToken);
+        // the hot row of the event goes with the commit and is held shortest
+        if (place!.Status is not RegistrationStatus.CheckedIn) await counters.CountParticipantsLastAsync(db, here.Id, 1, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return result;
     }
@@ -127,5 +122,5 @@ public sealed class CheckInService(
             .Select(c => new EntryRecord(c.Id, c.CheckedInAt, c.CheckedInByName)).FirstOrDefaultAsync(cancellationToken);
 
     /// <param name="Typed">Null: picked from the list, so the place's code is noted.</param>
-    private sealed record Scan(Guid EventId, string? Typed, CheckInMethod Method, DoorKeeper Keeper);
+    private sealed record Scan(Guid EventId, TicketKey? Key, string? Typed, CheckInMethod Method, DoorKeeper Keeper);
 }

@@ -10,6 +10,7 @@ internal static class OrganizationsSlice
     public static void AddOrganizations(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<IOrganizations, OrganizationQueries>();
+        builder.Services.AddScoped<IOrganizationGroups, Groups.OrganizationGroups>();
         builder.Services.AddOrganizationAccess();
         builder.Services.AddOrganizationAdministration();
         builder.Services.AddSingleton(new ErrorTextSource("Organizations", typeof(OrganizationsText)));

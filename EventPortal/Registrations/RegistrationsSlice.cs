@@ -1,5 +1,7 @@
+using EventPortal.Catalog.Contracts;
 using EventPortal.Notifications.Contracts;
 using EventPortal.Registrations.Attendees;
+using EventPortal.Registrations.Changes;
 using EventPortal.Registrations.Components;
 using EventPortal.Registrations.Contracts;
 using EventPortal.Registrations.Door;
@@ -22,6 +24,7 @@ internal static class RegistrationsSlice
     {
         var services = builder.Services;
         services.AddSingleton<IRegistrations, OrderPlaces>();
+        services.AddSingleton<ICatalogUses, RegistrationUses>();
         services.AddScoped<IDoorPlaces, DoorPlaces>();
         services.AddScoped<IDoorLists, DoorLists>();
         services.AddSingleton(new ErrorTextSource("Registrations", typeof(RegistrationsText)));
@@ -30,6 +33,7 @@ internal static class RegistrationsSlice
         services.AddSingleton(SlotPart.Of<EventParticipants>(SlotNames.EventParticipants));
         services.AddTickets();
         services.AddLetters();
+        services.AddEventChanges();
         services.AddSingleton(new NavItem(NavArea.HeaderIcon, "ticket", typeof(RegistrationsText), "Mine.Title", _ => RegistrationsUrls.MyTickets, Order: 10));
         services.AddSingleton(new NavItem(NavArea.Account, "ticket", typeof(RegistrationsText), "Mine.Title", _ => RegistrationsUrls.MyTickets, Order: 10));
         services.AddSingleton(new NavItem(
@@ -41,6 +45,7 @@ internal static class RegistrationsSlice
     private static void AddTickets(this IServiceCollection services)
     {
         services.AddScoped<TicketQueries>();
+        services.AddScoped<TicketOfLetter>();
         services.AddScoped<TicketPapers>();
         services.AddScoped<ITicketFiles>(p => p.GetRequiredService<TicketPapers>());
         services.AddScoped<TicketCancelling>();

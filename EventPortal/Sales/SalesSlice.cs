@@ -49,6 +49,8 @@ internal static class SalesSlice
         services.AddScoped<CartSession>();
         services.AddRazorComponents().RegisterPersistentService<CartSession>(RenderMode.InteractiveServer);
         services.AddScoped<ISignInEffect, MergeCartAtSignIn>();
+        services.AddSingleton<ICatalogUses, SalesUses>();
+        services.AddSingleton<IDictionaryUses, SectorsOfPromocodes>();
         services.AddScoped<CheckoutPlans>();
         services.AddScoped<CheckoutStart>();
         services.AddScoped<Placing>();
@@ -78,6 +80,7 @@ internal static class SalesSlice
         services.AddScoped<IHandle<PaymentFailed>, MarkOrderWhenPaymentFailed>();
         services.AddScoped<IHandle<PaymentRefunded>, MarkOrderRefundedWhenPaymentRefunded>();
         services.AddScoped<IHandle<OrderCanceled>, GivePromocodeBackWhenOrderCanceled>();
+        services.AddSingleton<IEventMoney, EventMoneyOfOrders>();
         services.AddScoped<IHandle<EventCancelled>, CancelOrdersWhenEventCancelled>();
         services.AddScoped<IHandle<EventCompleted>, CompleteOrdersWhenEventCompleted>();
         services.AddOutboxHandler<CancelOrdersOfEvent, CancelOrdersOfEventHandler>("sales.cancel-orders-of-event");

@@ -29,6 +29,7 @@ internal static class WaitingRoomsSlice
         services.AddScoped<RoomQueries>();
         services.AddScoped<RoomSettings>();
         services.AddScoped<StandingWords>();
+        services.AddSingleton<OpenRooms>();
         services.AddScoped<IWaitingRooms, RoomGuard>();
         services.AddSingleton<RoomWatch>();
         services.AddHostedService(p => p.GetRequiredService<RoomWatch>());

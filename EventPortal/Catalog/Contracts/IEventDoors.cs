@@ -2,10 +2,13 @@ using EventPortal.Shared.Data;
 
 namespace EventPortal.Catalog.Contracts;
 
-/// <summary>What a door needs of its event at every scan, and no more: one narrow read on the caller's connection.</summary>
+/// <summary>What a door needs of its event at every scan, and no more, for the caller's own query.</summary>
 public interface IEventDoors
 {
-    /// <summary>Null: the scope's organization has no such event.</summary>
+    /// <summary>One row; none: the scope's organization has no such event.</summary>
+    IQueryable<DoorEvent> Query(AppDbContext db, Guid eventId);
+
+    /// <summary>The same at once; null: there is no such event.</summary>
     Task<DoorEvent?> FindAsync(AppDbContext db, Guid eventId, CancellationToken cancellationToken);
 
     /// <summary>Null: the event has no such lesson.</summary>

@@ -21,20 +21,43 @@ public sealed class EventPageQueries(IDbContextFactory<AppDbContext> contexts, I
         var groups = await organizations.GroupsOfAsync(viewer, cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (await EventPageSql.Visible(db, owner.Id, eventSlug, groups).FirstOrDefaultAsync(cancellationToken) is not { } found) return null;
+        // members of the organization see its groups too, so the name is not kept from anybody who got here
+        var group = found.Groups.Select(g => g.GroupId).Where(g => groups.Contains(g)).Order().FirstOrDefault();
+        var member = viewer is { } reader && (await organizations.MembershipsOfAsync(reader, cancellationToken)).Contains(owner.Id);
+        return await TellAsync(db, found, owner, group, cancellationToken) with { ViewerIsMember = member };
+    }
+
+    /// <summary>The event's page in any state, as it would be: for its organizers, whose tenant the scope has.</summary>
+    public async Task<EventPageView?> PreviewAsync(Guid eventId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await EventPageSql.Own(db, eventId).FirstOrDefaultAsync(cancellationToken) is not { } found) return null;
+        var slug = (await organizations.FindAsync([found.OrganizationId], cancellationToken)).GetValueOrDefault(found.OrganizationId)?.Slug;
+        if (slug is null || await organizations.FindBySlugAsync(slug, cancellationToken) is not { } owner) return null;
+        return await TellAsync(db, found, owner, found.Groups.Select(g => g.GroupId).Order().FirstOrDefault(), cancellationToken) with { ViewerIsMember = true };
+    }
+
+    /// <summary>Where an event that was once at this address is now; null: there never was one, or this reader may not know of it.</summary>
+    public async Task<string?> MovedToAsync(string organizationSlug, string eventSlug, Guid? viewer, CancellationToken cancellationToken)
+    {
+        if (await organizations.FindBySlugAsync(organizationSlug, cancellationToken) is not { } owner) return null;
+        var groups = await organizations.GroupsOfAsync(viewer, cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await EventPageSql.Moved(db, owner.Id, eventSlug, groups).FirstOrDefaultAsync(cancellationToken) is { } slug ? CatalogUrls.Event(owner.Slug, slug) : null;
+    }
+
+    private async Task<EventPageView> TellAsync(AppDbContext db, Event found, OrganizationProfile owner, Guid group, CancellationToken cancellationToken)
+    {
         var names = await EventPageSql.Dictionaries(db, found.Id).SingleAsync(cancellationToken);
         var speakers = await SpeakersAsync(db, found, cancellationToken);
         var organizers = await OrganizersAsync(db, found, cancellationToken);
         var products = await CatalogSql.Offers(db, [found.Id]).ToListAsync(cancellationToken);
-        // members of the organization see its groups too, so the name is not kept from anybody who got here
-        var group = found.Groups.Select(g => g.GroupId).Where(g => groups.Contains(g)).Order().FirstOrDefault();
-        var member = viewer is { } reader && (await organizations.MembershipsOfAsync(reader, cancellationToken)).Contains(owner.Id);
         var groupNames = group == default ? null : await organizations.GroupNamesAsync([group], cancellationToken);
         return View(found, owner, names, speakers) with
         {
             Organizers = organizers,
             Tickets = [.. products.Select(p => TicketLine.Of(p, !found.Settings.PriceAfterApproval || p is EventRecording, time.GetUtcNow()))],
             GroupName = groupNames?.GetValueOrDefault(group),
-            ViewerIsMember = member,
         };
     }
 
@@ -53,7 +76,7 @@ public sealed class EventPageQueries(IDbContextFactory<AppDbContext> contexts, I
             Lessons = [.. e.Lessons.OrderBy(l => l.StartsAt)
                 .Select(l => new LessonView(l.Id, l.StartsAt, l.Title, l.SpeakerId is { } id ? speakers.GetValueOrDefault(id)?.FullName : null))],
             Speakers = [.. e.Speakers.OrderBy(l => l.MyOrder).Select(l => speakers.GetValueOrDefault(l.SpeakerId)).OfType<EventSpeaker>()
-                .Select(s => new SpeakerView(s.FullName, s.Slug, s.JobTitle, s.Quote))],
+                .Select(s => new SpeakerView(s.FullName, s.Slug, s.JobTitle, s.Quote, s.PhotoUrl, s.PortraitStyle))],
             Includes = [.. e.Includes.OrderBy(i => i.MyOrder).Select(i => new Highlight(i.Title, i.Description))],
             Advantages = [.. e.Advantages.OrderBy(a => a.MyOrder).Select(a => new Highlight(a.Title, a.Description))],
         };

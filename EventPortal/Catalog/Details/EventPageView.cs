@@ -104,7 +104,7 @@ public sealed record LevelName(DictionaryName Name, string Color);
 public sealed record LessonView(Guid Id, DateTimeOffset StartsAt, string? Title, string? Speaker);
 
 /// <param name="Slug">In the address of the speaker's page.</param>
-public sealed record SpeakerView(string Name, string Slug, string JobTitle, string? Quote);
+public sealed record SpeakerView(string Name, string Slug, string JobTitle, string? Quote, string? PhotoUrl = null, int? PortraitStyle = null);
 
 /// <summary>What is included, or what speaks for taking part.</summary>
 public sealed record Highlight(string Title, string Description);

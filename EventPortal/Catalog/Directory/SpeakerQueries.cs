@@ -36,7 +36,10 @@ public sealed class SpeakerQueries(
         page = Math.Clamp(page, 1, pages);
         var held = await SpeakerSql.Past(db, found.Id, groups, now).Skip((page - 1) * PastOfPage).Take(PastOfPage).Select(e => e.Id).ToListAsync(cancellationToken);
         var past = await catalog.CardsAsync(held, viewer, cancellationToken);
-        return new(found.FullName, found.Slug, found.JobTitle, found.Quote, found.LegalEntity, found.DisplayOnProTeach, owner, coming, past, over, page, pages);
+        return new(found.FullName, found.Slug, found.JobTitle, found.Quote, found.LegalEntity, found.DisplayOnProTeach, owner, coming, past, over, page, pages)
+        {
+            Bio = found.Bio, PhotoUrl = found.PhotoUrl, PortraitStyle = found.PortraitStyle,
+        };
     }
 
     /// <summary>Speakers of public events by name; <paramref name="page"/> from 1.</summary>
@@ -62,5 +65,11 @@ public sealed record SpeakerPageView(
     string Name, string Slug, string JobTitle, string? Quote, string? LegalEntity, bool IsProTeach, OrganizationProfile Organization,
     IReadOnlyList<EventCard> Coming, IReadOnlyList<EventCard> Past, int PastTotal, int Page, int Pages)
 {
+    public string? Bio { get; init; }
+
+    public string? PhotoUrl { get; init; }
+
+    public int? PortraitStyle { get; init; }
+
     public string Url => CatalogUrls.Speaker(Organization.Slug, Slug);
 }

@@ -121,7 +121,7 @@ public sealed partial class Event : AggregateRoot, IAnnounced, IAudited, ITenant
     {
         content.Check();
         schedule.Check();
-        Guard.That(slug.Length is > 0 and <= 96 && Transliteration.ToSlug(slug) == slug, CatalogErrors.SlugInvalid);
+        CheckSlug(slug);
         return new()
         {
             Id = NewId(now), OrganizationId = organizationId, CreatedBy = createdBy, Slug = slug, Content = content,

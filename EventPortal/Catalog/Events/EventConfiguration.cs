@@ -20,6 +20,7 @@ internal sealed class EventConfiguration : IEntityTypeConfiguration<Event>
         builder.Property(e => e.Slug).HasMaxLength(96);
         builder.Property(e => e.TimeZone).HasMaxLength(64);
         builder.Ignore(e => e.Schedule);
+        builder.Ignore(e => e.Plan);
         builder.Property(e => e.CancellationReason).HasMaxLength(2000);
         builder.Property(e => e.SearchText).HasMaxLength(8000).HasAnnotation(PostgreSqlDbContext.WordSearch, true);
         builder.Property(e => e.SwitchOffReason).HasMaxLength(Event.MaxReason);

@@ -60,7 +60,7 @@ internal sealed class EventDirectory(IDbContextFactory<AppDbContext> contexts, I
             StartsAt = e.StartsAt, EndsAt = e.EndsAt, TimeZone = e.TimeZone, City = content.City, Address = content.Address,
             OnlineUrl = content.OnlineUrl, Phone = content.Phone ?? owner?.Phone, Email = content.Email ?? owner?.Email,
             GivesCertificate = content.CertificateTime > 0 || (content.PracticalHours ?? 0) + (content.SelfEducationHours ?? 0) > 0,
-            LessonMinutes = content.DurationLesson, Rules = RulesOf(row), Lessons = lessons,
+            LessonMinutes = content.DurationLesson, Revision = e.Version, Rules = RulesOf(row), Lessons = lessons,
             Cover = new(e.Slug, EventCovers.KindOf(content.Kind, row.Type), row.Direction ?? ""),
         };
     }

@@ -50,7 +50,7 @@ internal sealed class CatalogListing(IServiceScopeFactory scopes, IOptions<Catal
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
         var known = await CurrentAsync(cancellationToken);
-        if (Age(state!.Loaded) < TimeSpan.FromMinutes(options.Value.ListingReloadMinutes) && await CountAsync() == known.Events.Length) return;
+        if (Age(state!.Loaded) < TimeSpan.FromMinutes(options.Value.ListingReloadMinutes) && await IsWholeAsync(known)) return;
         var anew = await LoadAsync();
         await oneAtATime.WaitAsync(cancellationToken);
         state = anew;
@@ -71,7 +71,7 @@ internal sealed class CatalogListing(IServiceScopeFactory scopes, IOptions<Catal
             return changed.Count == 0 ? known.Snapshot.At(asOf) : await reader.ReadChangedAsync(known.Snapshot, changed, asOf);
         });
         // who wants every request to ask wants nothing to be missed either
-        if (snapshot is null || (Freshness == TimeSpan.Zero && await CountAsync() != snapshot.Events.Length)) return await LoadAsync();
+        if (snapshot is null || (Freshness == TimeSpan.Zero && !await IsWholeAsync(snapshot))) return await LoadAsync();
         return known with { Snapshot = snapshot, Asked = asked };
     }
 
@@ -81,7 +81,9 @@ internal sealed class CatalogListing(IServiceScopeFactory scopes, IOptions<Catal
         return new(await UseAsync((_, reader) => reader.ReadAllAsync(asOf)), asked, asked);
     }
 
-    private Task<int> CountAsync() => UseAsync((db, _) => ListingSql.Shown(db).CountAsync());
+    // names of dictionaries change without any event of theirs
+    private Task<bool> IsWholeAsync(ListingSnapshot known) => UseAsync(async (db, _) =>
+        await ListingSql.Shown(db).CountAsync() == known.Events.Length && await ListingSql.DictionaryChanges(db).MaxAsync() == known.Names.ChangedAt);
 
     private async Task<TResult> UseAsync<TResult>(Func<AppDbContext, ListingReader, Task<TResult>> use)
     {

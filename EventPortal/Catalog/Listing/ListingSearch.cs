@@ -19,7 +19,7 @@ internal sealed class ListingSearch(ListingSnapshot listing, CatalogFilter filte
     private readonly int[] without = new int[Narrowings];
     private readonly int[] spans = new int[Enum.GetValues<CatalogSpan>().Length];
     private readonly DateOnly today = PortalFormats.Today(now, CatalogSql.PortalZone);
-    private readonly bool[]?[] chosen = [.. Enum.GetValues<Facet>().Select(f => Chosen(listing.Keys, f, filter.Choices[f]))];
+    private readonly bool[]?[] chosen = [.. Enum.GetValues<Facet>().Select(f => Chosen(listing.Keys, f, listing.Names.Current(f, filter.Choices[f])))];
     private int free;
 
     public ListingAnswer Find(TextAnswer? text)

@@ -51,6 +51,11 @@ internal static class ListingSql
         where TEntry : DictionaryEntry =>
         db.Set<TEntry>().OrderBy(e => e.MyOrder).ThenBy(e => e.Name).Select(e => new Entry(e.Id, e.Slug, e.Name, e.NameEn, e.NameRu));
 
+    /// <summary>When entries of the facets' dictionaries were changed, ordered or merged.</summary>
+    public static IQueryable<DateTimeOffset?> DictionaryChanges(AppDbContext db) => db.EventTypes.Select(e => (DateTimeOffset?)e.UpdatedAt)
+        .Concat(db.EventLevels.Select(e => (DateTimeOffset?)e.UpdatedAt)).Concat(db.EventDirections.Select(e => (DateTimeOffset?)e.UpdatedAt))
+        .Concat(db.EducationalSectors.Select(e => (DateTimeOffset?)e.UpdatedAt)).Concat(db.Set<DictionaryAlias>().Select(a => (DateTimeOffset?)a.CreatedAt));
+
     /// <summary>
     /// Events whose whole text has each of the words; <paramref name="stems"/> are keys (<see cref="Spelling"/>). The newest starts first when there
     /// are too many: more of them than a reader would ever look through.

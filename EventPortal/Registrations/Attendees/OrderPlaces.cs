@@ -50,10 +50,12 @@ internal sealed class OrderPlaces : IRegistrations
 
     public async Task<IReadOnlyList<PlaceCount>> ConfirmOfOrderAsync(AppDbContext db, Guid orderId, CancellationToken cancellationToken)
     {
-        var waiting = await WaitingAsync(db, orderId, cancellationToken);
-        var requests = await RequestsAsync(db, waiting, cancellationToken);
+        var found = await Waiting(db, orderId)
+            .LeftJoin(db.EventRequests, r => r.EventRequestId, r => (Guid?)r.Id, (place, request) => new { Place = place, Request = request })
+            .OrderBy(f => f.Place.Id).ToListAsync(cancellationToken);
+        var waiting = found.ConvertAll(f => f.Place);
         foreach (var registration in waiting) registration.Confirm(db.Now);
-        foreach (var request in requests.Where(r => r.Status is EventRequestStatus.New)) request.Complete();
+        foreach (var request in found.Select(f => f.Request)) if (request is { Status: EventRequestStatus.New }) request.Complete();
         await db.SaveChangesAsync(cancellationToken);
         return Count(waiting);
     }
@@ -170,10 +172,11 @@ internal sealed class OrderPlaces : IRegistrations
             : new(found.Id, found.EventId, found.LessonId, found.UserId, found.Person, found.Answers, found.ApprovalToken);
     }
 
+    private static IQueryable<Registration> Waiting(AppDbContext db, Guid orderId) => db.Registrations.AcrossTenants()
+        .Where(r => r.OrderId == orderId && (r.Status == RegistrationStatus.Reserved || r.Status == RegistrationStatus.Pending));
+
     private static Task<List<Registration>> WaitingAsync(AppDbContext db, Guid orderId, CancellationToken cancellationToken) =>
-        db.Registrations.AcrossTenants()
-            .Where(r => r.OrderId == orderId && (r.Status == RegistrationStatus.Reserved || r.Status == RegistrationStatus.Pending))
-            .OrderBy(r => r.Id).ToListAsync(cancellationToken);
+        Waiting(db, orderId).OrderBy(r => r.Id).ToListAsync(cancellationToken);
 
     private static Task<List<Registration>> LiveAsync(AppDbContext db, Guid orderId, CancellationToken cancellationToken) =>
         db.Registrations.AcrossTenants()

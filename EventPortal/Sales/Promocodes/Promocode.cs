@@ -67,6 +67,9 @@ public sealed class Promocode : AggregateRoot, IAudited, ITenantOwned
     }
 
     public void Switch(bool active) => IsActive = active;
+
+    /// <summary>The sector was merged into another.</summary>
+    public void ReplaceSector(Guid from, Guid into) => SectorIds = [.. SectorIds.Select(id => id == from ? into : id).Distinct()];
 }
 
 /// <summary>[D] percent | fixed.</summary>

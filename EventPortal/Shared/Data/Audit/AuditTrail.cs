@@ -43,9 +43,13 @@ internal static class AuditTrail
 
     private static Guid? OrganizationOf(IAudited entity) => entity is ITenantOwned owned ? owned.OrganizationId : null;
 
-    private static Dictionary<string, object?[]> ChangesOf(EntityEntry entry) => entry.Properties
-        .Where(p => p.IsModified && !Equals(p.OriginalValue, p.CurrentValue) && IsShown(p.Metadata.PropertyInfo))
-        .ToDictionary(p => p.Metadata.Name, p => new[] { Readable(p.OriginalValue), Readable(p.CurrentValue) });
+    private static Dictionary<string, object?[]> ChangesOf(EntityEntry entry) => Named(entry)
+        .Where(p => p.Value.IsModified && !Equals(p.Value.OriginalValue, p.Value.CurrentValue) && IsShown(p.Value.Metadata.PropertyInfo))
+        .ToDictionary(p => p.Name, p => new[] { Readable(p.Value.OriginalValue), Readable(p.Value.CurrentValue) });
+
+    // those of a record that the entity holds (an event's Content) under its name
+    private static IEnumerable<(string Name, PropertyEntry Value)> Named(EntityEntry entry) => entry.Properties.Select(p => (p.Metadata.Name, p))
+        .Concat(entry.ComplexProperties.SelectMany(c => c.Properties.Select(p => ($"{c.Metadata.Name}.{p.Metadata.Name}", p))));
 
     private static bool IsShown(PropertyInfo? property) => property is not null
         && property.Name is not (nameof(AggregateRoot.Version) or nameof(AggregateRoot.UpdatedAt))
