@@ -3,7 +3,6 @@ using EventPortal.Operations.Home;
 using EventPortal.Operations.Keys;
 using EventPortal.Operations.Sweep;
 using EventPortal.Operations.Telemetry;
-using EventPortal.Shared;
 using EventPortal.Shared.Data;
 using EventPortal.Shared.Jobs;
 

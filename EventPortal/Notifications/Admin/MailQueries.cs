@@ -40,7 +40,8 @@ public sealed class MailQueries
         var letters = db.NotificationLogs.AsNoTracking();
         if (filter.Status is { } status) letters = letters.Where(l => l.Status == status);
         if (filter.Query?.Trim() is not { Length: > 0 } query) return letters;
-        return codes.Contains(query) ? letters.Where(l => l.Template == query) : letters.Where(l => l.SearchRecipient.Contains(query.ToLowerInvariant()));
+        var lower = query.ToLowerInvariant();
+        return codes.Contains(query) ? letters.Where(l => l.Template == query) : letters.Where(l => l.SearchRecipient.Contains(lower));
     }
 
     private string? Preview(NotificationLog log)
