@@ -20,10 +20,6 @@ public sealed class CompiledQueryTests(PortalFixture portal) : IClassFixture<Por
     public async Task WithDeleted_AskedAgain_IsNotCompiledAgain() =>
         Assert.Equal(1, await CompilationsAsync(db => db.Events.WithDeleted().Where(e => e.Slug == "with-deleted").CountAsync()));
 
-    [Fact]
-    public async Task CollectionExpression_AskedAgain_IsCompiledAgain() =>
-        Assert.Equal(2, await CompilationsAsync(db => db.Events.IgnoreQueryFilters([AppFilters.SoftDelete]).Where(e => e.Slug == "planted").CountAsync()));
-
     private Task<int> CompilationsAsync(Func<AppDbContext, Task<int>> ask) => portal.ReadAsync(async db =>
     {
         using var compilations = new Compilations(db);
