@@ -23,6 +23,6 @@ internal sealed class ArchiveEventsWhenOrganizationDeleted : IHandle<Organizatio
         var taken = await db.Products.AcrossTenants().Where(p => ids.Contains(p.EventId) && p.SoldCount + p.ReservedCount > 0)
             .Select(p => p.EventId).Distinct().ToListAsync(cancellationToken);
         Guard.That(taken.Count == 0, CatalogErrors.OrganizationHasParticipants, string.Join(", ", taken.Take(3).Select(id => ahead[id].Content.Title)));
-        foreach (var item in events) item.Archive(db.Now);
+        foreach (var item in events) item.ArchiveWithOrganization(db.Now);
     }
 }

@@ -227,6 +227,6 @@ public sealed partial class Event : AggregateRoot, IAnnounced, IAudited, ITenant
         Raise(new EventCompleted(Id, OrganizationId));
     }
 
-    /// <summary>Takes the event out of all lists and addresses; its row stays for whatever points at it, and its slug is free again.</summary>
-    public void Archive(DateTimeOffset now) => DeletedAt ??= now;
+    /// <summary>Its organization is gone: out of all lists and addresses in whatever state; its row stays for whatever points at it, and its slug is free again.</summary>
+    public void ArchiveWithOrganization(DateTimeOffset now) => DeletedAt ??= now;
 }

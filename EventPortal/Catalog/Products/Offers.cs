@@ -1,5 +1,6 @@
 using System.Globalization;
 using EventPortal.Catalog.Contracts;
+using EventPortal.Catalog.Events;
 using EventPortal.Organizations.Contracts;
 using EventPortal.Shared.Data;
 using EventPortal.Shared.Settings;

@@ -2,6 +2,7 @@ using EventPortal.Registrations.Attendees;
 using EventPortal.Registrations.Contracts;
 using EventPortal.Shared.Data;
 using EventPortal.Shared.Web.Grid;
+using EventPortal.Shared.Web.Ui;
 
 namespace EventPortal.Registrations.Office;
 

@@ -1,4 +1,5 @@
 using EventPortal.Shared.Web.Grid;
+using EventPortal.Shared.Web.Ui;
 using Microsoft.Extensions.Localization;
 
 namespace EventPortal.Sales.Office;

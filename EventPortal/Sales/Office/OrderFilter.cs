@@ -1,6 +1,7 @@
 using EventPortal.Sales.Orders;
 using EventPortal.Shared.Data;
 using EventPortal.Shared.Web.Grid;
+using EventPortal.Shared.Web.Ui;
 
 namespace EventPortal.Sales.Office;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using EventPortal.Sales.Promocodes;
 using EventPortal.Shared.Domain;
 using EventPortal.Shared.Web.Grid;
+using EventPortal.Shared.Web.Ui;
 
 namespace EventPortal.Sales.Office.Components;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace EventPortal.Shared.Web.Ui;
 
-/// <summary>Moments in lists of the platform's pages: one zone for all of them, that of Kyiv; seconds where order matters.</summary>
+/// <summary>Moments in the office's lists: one zone for all of them, that of Kyiv; seconds where order matters.</summary>
 public static class OfficeTime
 {
     public static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Kyiv");
@@ -18,6 +18,18 @@ public static class OfficeTime
     /// <summary>The start of a day that was typed as yyyy-MM-dd; null: it was not.</summary>
     public static DateTimeOffset? StartOf(string? day) =>
         DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is > 2000 and < 3000
-            ? new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), Zone.GetUtcOffset(date.ToDateTime(TimeOnly.MinValue))).ToUniversalTime()
+            ? StartOf(date)
             : null;
+
+    /// <summary>As above, in the reader's language.</summary>
+    public static string Short(DateTimeOffset at, DateTimeOffset now) => Of(CultureInfo.CurrentUICulture, at, now);
+
+    /// <summary>The first moment of a day.</summary>
+    public static DateTimeOffset StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, Zone.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+
+    public static DateTimeOffset InKyiv(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone);
 }
