@@ -210,7 +210,6 @@ internal static class PortalPages
             new("editor-rules", Reader.Owner, AuthoringUrls.Rules(organization, shown)),
             new("editor-preview", Reader.Owner, AuthoringUrls.Preview(organization, shown)),
         ];
-        ];
     }
 
     private static async Task<IReadOnlyList<PortalPage>> LookAsync(Stage stage)

@@ -47,11 +47,11 @@ public sealed class EventForm
     /// <summary>An event's fields as they are stored.</summary>
     public static EventForm Of(Event e)
     {
-        Dictionary<string, string> values = new(StringComparer.Ordinal);
-        Content(values, e);
-        Schedule(values, e.Schedule);
-        Rules(values, e);
-        return new EventForm([]).With(values);
+        Dictionary<string, string> stored = new(StringComparer.Ordinal);
+        Content(stored, e);
+        Schedule(stored, e.Schedule);
+        Rules(stored, e);
+        return new EventForm([]).With(stored);
     }
 
     private static void Content(Dictionary<string, string> values, Event e)

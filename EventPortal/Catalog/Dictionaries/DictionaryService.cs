@@ -46,7 +46,7 @@ public sealed class DictionaryService(IDbContextFactory<AppDbContext> contexts, 
     {
         // two admins who drag at once: the first row is the head of the list
         if (seen.Count > 0) await DictionaryShelf.Of(kind).LockAsync(db, seen.Min(), cancellationToken);
-        await DictionaryShelf.Of(kind).ReorderAsync(db, new(nameof(DictionaryEntry), wanted.FirstOrDefault(), null, kind.ToString()), seen, wanted, cancellationToken);
+        await DictionaryShelf.Of(kind).ReorderAsync(db, new(nameof(DictionaryEntry), wanted.Count > 0 ? wanted[0] : Guid.Empty, null, kind.ToString()), seen, wanted, cancellationToken);
         return 1;
     }, cancellationToken);
 

@@ -39,7 +39,7 @@ internal sealed class EventCounters : IEventCounters
     }
 
     // The caller has let somebody in at this event, so it may count it.
-    private static Task CountParticipantsAsync(AppDbContext db, Guid eventId, int by, CancellationToken cancellationToken) =>
+    private static Task<int> CountParticipantsAsync(AppDbContext db, Guid eventId, int by, CancellationToken cancellationToken) =>
         db.Set<Event>().Where(e => e.Id == eventId && e.NumberParticipants + by >= 0)
             .ExecuteUpdateAsync(s => s.SetProperty(e => e.NumberParticipants, e => e.NumberParticipants + by), cancellationToken);
 }

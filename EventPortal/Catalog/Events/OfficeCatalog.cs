@@ -1,6 +1,5 @@
 using System.Globalization;
 using EventPortal.Catalog.Contracts;
-using EventPortal.Catalog.Products;
 using EventPortal.Shared.Data;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,4 @@
 using System.Numerics;
-using EventPortal.Catalog.Contracts;
 using EventPortal.Catalog.Search;
 using EventPortal.Shared.Web.Ui;
 

@@ -1,4 +1,3 @@
-using EventPortal.Catalog.Contracts;
 using EventPortal.Catalog.Parts;
 using EventPortal.Shared.Domain;
 

@@ -1,8 +1,6 @@
 using EventPortal.Catalog.Contracts;
-using EventPortal.Registrations.Attendees;
 using EventPortal.Registrations.Contracts;
 using EventPortal.Shared.Data;
-using EventPortal.Shared.Data.Audit;
 using EventPortal.Shared.Domain;
 using EventPortal.Shared.Web.Grid;
 using Microsoft.EntityFrameworkCore;

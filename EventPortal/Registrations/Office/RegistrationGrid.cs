@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using EventPortal.Catalog.Contracts;
 using EventPortal.Registrations.Attendees;
 using EventPortal.Registrations.Contracts;
 using EventPortal.Shared.Data;

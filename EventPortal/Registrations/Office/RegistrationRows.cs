@@ -1,5 +1,4 @@
 using EventPortal.Catalog.Contracts;
-using EventPortal.Registrations.Attendees;
 using EventPortal.Registrations.Contracts;
 using EventPortal.Shared.Data;
 using Microsoft.EntityFrameworkCore;

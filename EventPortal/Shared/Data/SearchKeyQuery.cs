@@ -11,7 +11,7 @@ public static class SearchKeyQuery
     {
         foreach (var (plain, folded) in SearchKey.Words(typed))
         {
-            var test = Has(key.Body, plain);
+            Expression test = Has(key.Body, plain);
             if (folded != plain) test = Expression.OrElse(test, Has(key.Body, folded));
             rows = rows.Where(Expression.Lambda<Func<T, bool>>(test, key.Parameters));
         }
@@ -19,7 +19,7 @@ public static class SearchKeyQuery
     }
 
     // a member of a constant becomes a parameter of the statement, so that one plan serves all searches
-    private static Expression Has(Expression key, string word) => Expression.Call(
+    private static MethodCallExpression Has(Expression key, string word) => Expression.Call(
         key, typeof(string).GetMethod(nameof(string.Contains), [typeof(string)])!, Expression.Property(Expression.Constant(new Typed(word)), nameof(Typed.Word)));
 
     private sealed record Typed(string Word);

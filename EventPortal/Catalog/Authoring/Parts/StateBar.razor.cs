@@ -1,5 +1,4 @@
 using System.Globalization;
-using EventPortal.Catalog.Contracts;
 using EventPortal.Shared.Web.Ui;
 using Microsoft.AspNetCore.Components;
 
@@ -48,7 +47,7 @@ public sealed partial class StateBar(EventStates states, Toasts toasts, TimeProv
     private List<ChecklistItem> Missing => [.. Checklist.Where(i => i is { Required: true, Done: false })];
 
     // spaces and the letters' case are not what the question is about
-    private bool IsTyped => string.Equals(typed.Trim(), Preview?.Title.Trim(), StringComparison.CurrentCultureIgnoreCase);
+    private bool IsTyped => string.Equals(typed.Trim(), Preview?.Title.Trim(), StringComparison.OrdinalIgnoreCase);
 
     private async Task PublishAsync()
     {

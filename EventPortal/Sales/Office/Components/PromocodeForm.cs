@@ -1,7 +1,6 @@
 using System.Globalization;
 using EventPortal.Sales.Promocodes;
 using EventPortal.Shared.Domain;
-using EventPortal.Shared.Web.Grid;
 using EventPortal.Shared.Web.Ui;
 
 namespace EventPortal.Sales.Office.Components;
@@ -39,7 +38,7 @@ public sealed class PromocodeForm
     public HashSet<Guid> Sectors { get; private init; } = [];
 
     /// <summary>Kept as they are: exams are listed with the learning part.</summary>
-    private IReadOnlyList<Guid> Exams { get; init; } = [];
+    private List<Guid> Exams { get; init; } = [];
 
     /// <summary>Field → why it is wrong.</summary>
     public Dictionary<string, string> Errors { get; } = [];
@@ -60,7 +59,7 @@ public sealed class PromocodeForm
         Currency = code.Currency, Limit = code.LimitCount == 0 ? null : code.LimitCount.ToString(CultureInfo.InvariantCulture),
         MoreOne = code.MoreOne == 1 ? null : code.MoreOne.ToString(CultureInfo.InvariantCulture),
         From = DateOnly.FromDateTime(OfficeTime.InKyiv(code.StartAt).DateTime), To = DateOnly.FromDateTime(OfficeTime.InKyiv(code.EndAt.AddTicks(-1)).DateTime),
-        ForAllCart = code.ForAllCart, UseForAllTests = code.UseForAllTests, Events = [.. code.EventIds], Sectors = [.. code.SectorIds], Exams = code.ExamIds,
+        ForAllCart = code.ForAllCart, UseForAllTests = code.UseForAllTests, Events = [.. code.EventIds], Sectors = [.. code.SectorIds], Exams = [.. code.ExamIds],
     };
 
     /// <param name="own">Events of the organization: others are not kept.</param>

@@ -22,7 +22,7 @@ public static class OfficeTime
             : null;
 
     /// <summary>As above, in the reader's language.</summary>
-    public static string Short(DateTimeOffset at, DateTimeOffset now) => Of(CultureInfo.CurrentUICulture, at, now);
+    public static string Said(DateTimeOffset at, DateTimeOffset now) => Of(CultureInfo.CurrentUICulture, at, now);
 
     /// <summary>The first moment of a day.</summary>
     public static DateTimeOffset StartOf(DateOnly day)

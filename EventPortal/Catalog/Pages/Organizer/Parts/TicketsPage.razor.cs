@@ -1,7 +1,6 @@
 using System.Globalization;
 using EventPortal.Catalog.Lessons;
 using EventPortal.Catalog.Products;
-using EventPortal.Shared.Domain;
 using EventPortal.Shared.Web.Ui;
 
 namespace EventPortal.Catalog.Pages.Organizer.Parts;
