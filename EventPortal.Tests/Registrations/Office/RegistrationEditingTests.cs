@@ -22,6 +22,7 @@ public sealed class RegistrationEditingTests(PlaceNamingTests.Fixture shop) : IC
 
         var conflict = Assert.IsType<EditOutcome.Conflict>(await SaveAsync(organization, place.Id, place.Person, second));
         Assert.Equal("Полтава", conflict.Current.Settlement);
+        shop.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.IsType<EditOutcome.Saved>(await SaveAsync(organization, place.Id, conflict.Current, second));
 
         Assert.Equal("Львів", (await shop.FindAsync<Registration>(place.Id))!.Person.Settlement);
