@@ -1,6 +1,5 @@
 using EventPortal.Media.Library;
 using EventPortal.Shared.Data;
-using EventPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;

@@ -4,7 +4,6 @@ using EventPortal.Media.Library;
 using EventPortal.Shared.Domain;
 using EventPortal.Shared.Web.Ui;
 using EventPortal.Tests.Support;
-using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace EventPortal.Tests.Media;

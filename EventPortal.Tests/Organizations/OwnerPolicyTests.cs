@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using EventPortal.Accounts.Contracts;
 using EventPortal.Organizations.Contracts;
-using EventPortal.Organizations.Groups;
 using EventPortal.Shared.Data;
 using EventPortal.Tests.Support;
 using Microsoft.AspNetCore.Authorization;

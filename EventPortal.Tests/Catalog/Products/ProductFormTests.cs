@@ -1,4 +1,3 @@
-using EventPortal.Catalog;
 using EventPortal.Catalog.Parts;
 using EventPortal.Catalog.Products;
 using EventPortal.Shared.Domain;

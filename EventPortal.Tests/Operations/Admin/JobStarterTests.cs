@@ -1,4 +1,3 @@
-using EventPortal.Shared.Data;
 using EventPortal.Shared.Jobs;
 using EventPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using EventPortal.Operations.Sweep;
-using EventPortal.Shared.Data;
 using EventPortal.Shared.Invariants;
 using EventPortal.Tests.Demo;
 using EventPortal.Tests.Support;

@@ -3,7 +3,6 @@ using EventPortal.Registrations.Attendees;
 using EventPortal.Registrations.Contracts;
 using EventPortal.Registrations.Office;
 using EventPortal.Sales.Checkout;
-using EventPortal.Tests.Sales;
 using EventPortal.Tests.Sales.Orders;
 using EventPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;

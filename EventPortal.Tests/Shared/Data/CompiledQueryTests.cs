@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using EventPortal.Catalog;
-using EventPortal.Catalog.Events;
 using EventPortal.Shared.Data;
 using EventPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
