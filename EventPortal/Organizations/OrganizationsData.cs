@@ -1,5 +1,4 @@
 using EventPortal.Organizations.Groups;
-using EventPortal.Organizations.Invitations;
 using EventPortal.Organizations.Members;
 using EventPortal.Organizations.Requests;
 using EventPortal.Shared.Data;
@@ -16,10 +15,6 @@ internal static class OrganizationsData
         public DbSet<OrganizationMember> OrganizationMembers => db.Set<OrganizationMember>();
 
         public DbSet<Group> Groups => db.Set<Group>();
-
-        public DbSet<GroupMember> GroupMembers => db.Set<GroupMember>();
-
-        public DbSet<Invitation> Invitations => db.Set<Invitation>();
 
         public DbSet<OrganizationRequest> OrganizationRequests => db.Set<OrganizationRequest>();
     }

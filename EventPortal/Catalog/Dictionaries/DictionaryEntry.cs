@@ -1,5 +1,4 @@
 using System.Globalization;
-using EventPortal.Catalog.Parts;
 using EventPortal.Shared.Data.Audit;
 using EventPortal.Shared.Domain;
 
@@ -27,22 +26,15 @@ public abstract class DictionaryEntry : AggregateRoot, IAudited, IGlobal
         _ => Name,
     };
 
-    public void Rename(string name, string nameEn, string nameRu)
-    {
-        Guard.That(IsName(name), CatalogErrors.NameInvalid);
-        Guard.That(nameEn.Trim().Length <= 255 && nameRu.Trim().Length <= 255, PartsErrors.TranslationTooLong);
-        (Name, NameEn, NameRu) = (name.Trim(), nameEn.Trim(), nameRu.Trim());
-    }
+    public void Rename(string name, string nameEn, string nameRu) => (Name, NameEn, NameRu) = (name, nameEn, nameRu);
 
     public void MoveTo(int order) => MyOrder = order;
 
     protected void Fill(string slug, string name, string nameEn, string nameRu, int order, DateTimeOffset now)
     {
-        Rename(name, nameEn, nameRu);
+        Guard.That(name.Trim().Length is > 0 and <= 255, CatalogErrors.NameInvalid);
         Guard.That(slug.Length is > 0 and <= 96, CatalogErrors.SlugInvalid);
         Id = NewId(now);
-        (Slug, MyOrder) = (slug, order);
+        (Slug, Name, NameEn, NameRu, MyOrder) = (slug, name.Trim(), nameEn.Trim(), nameRu.Trim(), order);
     }
-
-    private static bool IsName(string name) => name.Trim().Length is > 0 and <= 255;
 }

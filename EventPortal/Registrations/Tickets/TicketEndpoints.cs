@@ -17,7 +17,7 @@ internal static class TicketEndpoints
     {
         http.Response.Headers.CacheControl = "private, no-store";
         if (await tickets.FindAsync(secret, http.RequestAborted) is not { IsValid: true } ticket) return Results.NotFound();
-        var paper = await papers.OfAsync(ticket, http.RequestAborted);
+        var paper = papers.Of(ticket);
         return Results.File(paper.Content, paper.ContentType, paper.Name);
     }
 

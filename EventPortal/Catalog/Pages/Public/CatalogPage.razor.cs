@@ -11,7 +11,8 @@ public sealed partial class CatalogPage(CatalogQueries catalog, CurrentUser user
 {
     private CatalogFilter filter = new();
     private CatalogResult? result;
-    private IReadOnlyList<DaySheet>? week;
+    private ILookup<DateOnly, EventCard>? week;
+    private DateOnly monday;
     private DateOnly today;
     private bool landing;
 
@@ -33,11 +34,12 @@ public sealed partial class CatalogPage(CatalogQueries catalog, CurrentUser user
     private async Task ReadWeekAsync()
     {
         today = PortalFormats.Today(time.GetUtcNow(), CatalogSql.PortalZone);
-        var monday = CatalogSql.MondayOf(WeekAsked() ?? today);
+        monday = CatalogSql.MondayOf(WeekAsked() ?? today);
         week = await catalog.WeekAsync(monday, user.UserId, Http.RequestAborted);
-        if (WeekAsked() is not null || week.Any(d => d.Day >= today && d.Count > 0)) return;
+        if (WeekAsked() is not null || week.Any(day => day.Key >= today)) return;
         // nothing more this week: a page that opens on an empty sheet says nothing
-        week = await catalog.WeekAsync(monday.AddDays(7), user.UserId, Http.RequestAborted);
+        monday = monday.AddDays(7);
+        week = await catalog.WeekAsync(monday, user.UserId, Http.RequestAborted);
     }
 
     // Weeks far away have nothing to show, and a robot would walk them for ever.

@@ -6,11 +6,11 @@ using EventPortal.Shared.Domain;
 namespace EventPortal.Registrations.Tickets.Letters;
 
 /// <summary>One row in a hot transaction; what the letter says is gathered later.</summary>
-internal sealed class SendTicketWhenRegistrationConfirmed : IHandle<RegistrationConfirmed>, IOnlyAdds
+internal sealed class SendTicketWhenRegistrationConfirmed : IHandle<RegistrationConfirmed>
 {
     public Task HandleAsync(RegistrationConfirmed domainEvent, AppDbContext db, CancellationToken cancellationToken)
     {
-        db.Enqueue(new TicketLetter(domainEvent.RegistrationId, TicketLetterKind.Confirmed), canWait: true);
+        db.Enqueue(new TicketLetter(domainEvent.RegistrationId, TicketLetterKind.Confirmed));
         return Task.CompletedTask;
     }
 }

@@ -7,14 +7,12 @@ public static class OutboxWriting
 {
     /// <summary>Asks for an effect once this context's changes are committed; nothing happens when they are not.</summary>
     /// <param name="notBefore">Null: at once.</param>
-    /// <param name="canWait">A letter or the like: nobody stands at the other end, so in a rush it makes way (<see cref="Rush"/>).</param>
-    public static void Enqueue<TMessage>(this AppDbContext db, TMessage message, DateTimeOffset? notBefore = null, bool canWait = false)
+    public static void Enqueue<TMessage>(this AppDbContext db, TMessage message, DateTimeOffset? notBefore = null)
         where TMessage : notnull
     {
         var name = db.Services.OutboxRoutes.NameOf(typeof(TMessage));
-        if (canWait) db.HasPatientMessages = true;
-        else db.HasMessages = true;
+        db.HasMessages = true;
         db.Set<OutboxMessage>().Add(OutboxMessage.Create(
-            name, JsonSerializer.Serialize(message), notBefore ?? db.Now, canWait, Activity.Current?.Id, db.Now));
+            name, JsonSerializer.Serialize(message), notBefore ?? db.Now, Activity.Current?.Id, db.Now));
     }
 }

@@ -1,4 +1,0 @@
-namespace EventPortal.Catalog.Admin;
-
-/// <summary>Texts of the admins' pages about events.</summary>
-public sealed class EventAdminText;

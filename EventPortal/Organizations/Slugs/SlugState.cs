@@ -1,9 +1,0 @@
-namespace EventPortal.Organizations.Slugs;
-
-/// <summary>What may be said of a wanted address.</summary>
-public enum SlugState
-{
-    Free,
-    Invalid,
-    Taken,
-}

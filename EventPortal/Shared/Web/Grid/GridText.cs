@@ -1,4 +1,0 @@
-namespace EventPortal.Shared.Web.Grid;
-
-/// <summary>Texts of lists in the office.</summary>
-public sealed class GridText;
