@@ -8,7 +8,7 @@ public interface IEventDirectory
     /// <summary>The events of these ids, in any state, deleted ones too: a ticket outlives its event.</summary>
     Task<IReadOnlyDictionary<Guid, EventSummary>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
 
-    /// <summary>How far these events are, deleted ones left out; read on the caller's connection, for callers that hold locks.</summary>
+    /// <summary>How far these events are, deleted ones too; read on the caller's connection, for callers that hold locks.</summary>
     Task<IReadOnlyList<EventProgress>> ProgressAsync(AppDbContext db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
 
     /// <summary>Whether this reader may open the event's page and take places: published, active, and public or of a group visible to them.</summary>

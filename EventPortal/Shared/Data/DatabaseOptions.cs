@@ -23,7 +23,7 @@ public sealed class DatabaseOptions
 
     /// <summary>
     /// Upper bound of the connection pool of one server process. Few are faster: what runs at once shares the processors, and who holds a hot row
-    /// must not wait for them behind hundreds of others. One is enough: nothing asks for a second connection while it holds one.
+    /// must not wait for them behind hundreds of others. A sale needs one (OneConnectionTests).
     /// </summary>
     [Range(1, 1000)]
     public int MaxPoolSize { get; init; } = 24;
