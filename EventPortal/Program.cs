@@ -3,6 +3,7 @@ using EventPortal.Catalog;
 using EventPortal.CheckIns;
 using EventPortal.Demo;
 using EventPortal.Documents;
+using EventPortal.Media;
 using EventPortal.Notifications;
 using EventPortal.Operations;
 using EventPortal.Organizations;
@@ -39,6 +40,7 @@ public static class Program
         builder.AddDocuments();
         builder.AddAccounts();
         builder.AddOrganizations();
+        builder.AddMedia();
         builder.AddPayments();
         builder.AddCatalog();
         builder.AddRegistrations();
@@ -55,6 +57,7 @@ public static class Program
         app.UseShell();
         app.MapNotifications();
         app.MapAccounts();
+        app.MapMedia();
         app.MapPayments();
         app.MapOperations();
         app.MapCatalog();

@@ -95,7 +95,7 @@ public sealed class SignInTests(AccountsHost host) : IClassFixture<AccountsHost>
         var id = await Accounts.EnsureAsync(host, "blocked@example.com");
         await host.ReadAsync(async db =>
         {
-            (await db.Set<User>().SingleAsync(u => u.Id == id)).Block(host.Clock.Now);
+            (await db.Set<User>().SingleAsync(u => u.Id == id)).Block("спам", host.Clock.Now);
             return await db.SaveChangesAsync();
         });
         var visitor = new Visitor(host);

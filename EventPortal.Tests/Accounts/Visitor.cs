@@ -26,6 +26,16 @@ internal sealed class Visitor(AccountsHost host, string language = "uk")
         return await ReadAsync(await client.PostAsync(new Uri(target, UriKind.RelativeOrAbsolute), new FormUrlEncodedContent(fields)));
     }
 
+    /// <summary>Posts values to an address as one of our own pages would: with the token of its forms.</summary>
+    public async Task<Answer> PostAsync(string url, params (string Name, string Value)[] values)
+    {
+        var page = await ReadAsync(await GetAsync(AccountsUrls.Profile));
+        var token = page.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var fields = values.ToDictionary(v => v.Name, v => v.Value);
+        fields["__RequestVerificationToken"] = token;
+        return await ReadAsync(await client.PostAsync(new Uri(url, UriKind.Relative), new FormUrlEncodedContent(fields)));
+    }
+
     public Task<Answer> SignInAsync(string email, string password = Password, string url = AccountsUrls.SignInPath) =>
         SubmitAsync(url, "sign-in", ("Email", email), ("Password", password));
 

@@ -45,7 +45,7 @@ public sealed class ModelTests
     public void OutboxClaim_Always_IsTheSqlOfItsProvider(DatabaseProvider provider)
     {
         using var db = OfflineContext.Of(provider);
-        var sql = OutboxStore.ClaimQuery(db, 16, DateTimeOffset.UnixEpoch).ToQueryString();
+        var sql = OutboxStore.ClaimQuery(db, 16, canWait: true, DateTimeOffset.UnixEpoch).ToQueryString();
         Assert.Contains(provider is DatabaseProvider.SqlServer ? "READPAST" : "SKIP LOCKED", sql);
     }
 }

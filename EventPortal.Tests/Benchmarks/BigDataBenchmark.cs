@@ -28,8 +28,6 @@ public static class BigDataBenchmark
         await portal.FillAsync(sizes[0], sizes[1], sizes[2], output);
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"fill: {watch.Elapsed.TotalSeconds:0} s (goal < 300)"));
         await SweepAsync(portal, output);
-        // until the listing in memory has noticed that there is more than it knows
-        await Task.Delay(TimeSpan.FromSeconds(35));
         await MeasureAsync(portal);
         portal.Sql.IsOn = true;
         var big = await MeasureAsync(portal);

@@ -16,7 +16,7 @@ namespace EventPortal.Tests.Benchmarks;
 
 /// <summary>
 /// Buyers over HTTP until one event is sold out: hold, order, start of the payment, the bank's signed callback, confirmed place. PostgreSQL syncs to
-/// disk as in earnest, and is on the same machine with the portal and the buyers. Arguments: places, buyers.
+/// disk as in earnest, and is on the same machine with the portal and the buyers. Arguments: places, buyers, "statements" to list them.
 /// </summary>
 public static class OnSaleBenchmark
 {
@@ -28,7 +28,8 @@ public static class OnSaleBenchmark
     {
         var places = arguments is [var p, ..] ? int.Parse(p, CultureInfo.InvariantCulture) : 6000;
         var buyers = arguments is [_, var b, ..] ? int.Parse(b, CultureInfo.InvariantCulture) : 200;
-        await using var server = new PostgresServer { IsDurable = true, MoreSettings = "-c shared_buffers=256MB -c max_wal_size=4GB" };
+        var withStatements = arguments is [_, _, "statements"];
+        await using var server = new PostgresServer { IsDurable = true, MoreSettings = "-c shared_buffers=256MB -c max_wal_size=4GB " + (withStatements ? Traffic.Settings : "") };
         await server.InitializeAsync();
         await using var bank = await PretendedBank.StartAsync();
         await using var mail = new SmtpSink();
@@ -38,6 +39,8 @@ public static class OnSaleBenchmark
         await SellAsync(portal, await portal.OfferAsync(WarmUp), buyers, TimeSpan.FromSeconds(30));
 
         var sale = await portal.OfferAsync(places);
+        using var traffic = new Traffic();
+        await traffic.BeginAsync(portal.ConnectionString, withStatements);
         var (portalBefore, databaseBefore) = (Own(), ProcessorTime.OfFamily(await server.ProcessIdAsync()));
         var run = await SellAsync(portal, sale, buyers, AtMost);
         var (portalTime, databaseTime) = (Own() - portalBefore, ProcessorTime.OfFamily(await server.ProcessIdAsync()) - databaseBefore);
@@ -48,6 +51,8 @@ public static class OnSaleBenchmark
         await WriteAsync(output, $"a whole purchase: {run.Times.Whole}");
         await WriteAsync(output, $"hold {run.Times.Hold}; order {run.Times.Order}; start of payment {run.Times.Start}; callback {run.Times.Callback}");
         await WriteAsync(output, $"processor time per order: portal, buyers and bank {portalTime * 1000 / run.Secrets.Count:0.0} ms, PostgreSQL {databaseTime * 1000 / run.Secrets.Count:0.0} ms (2 cores at {Goal}/s have {2000.0 / Goal:0.0} ms)");
+        await WriteAsync(output, $"queries that EF compiled meanwhile: {traffic.Compiled}; statements sent prepared: {traffic.Prepared:0.00}");
+        if (withStatements) await Traffic.WriteStatementsAsync(output, portal.ConnectionString, run.Secrets.Count);
         var isSound = await CheckAsync(output, portal, sale, run);
         var isMet = isSound && rate >= Goal && run.Times.Whole.At(0.99) < 1000 && rate / hot >= 0.2;
         await output.WriteLineAsync(isMet ? "goal met" : "goal not met");

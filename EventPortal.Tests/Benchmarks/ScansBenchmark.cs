@@ -15,7 +15,7 @@ namespace EventPortal.Tests.Benchmarks;
 
 /// <summary>
 /// Doors of one event through the service that the page uses, on a PostgreSQL that syncs to disk; one scan of ten is the copy of a ticket that
-/// another door reads at the same time. First as fast as it goes, then at the goal's rate by the clock. Arguments: tickets, doors.
+/// another door reads at the same time. First as fast as it goes, then at the goal's rate by the clock. Arguments: tickets, doors, "statements" to list them.
 /// </summary>
 public static class ScansBenchmark
 {
@@ -29,7 +29,8 @@ public static class ScansBenchmark
     {
         var tickets = arguments is [var t, ..] ? int.Parse(t, CultureInfo.InvariantCulture) : 30_000;
         var doors = arguments is [_, var d, ..] ? int.Parse(d, CultureInfo.InvariantCulture) : 24;
-        await using var server = new PostgresServer { IsDurable = true };
+        var withStatements = arguments is [_, _, "statements"];
+        await using var server = new PostgresServer { IsDurable = true, MoreSettings = "-c shared_buffers=256MB -c max_wal_size=4GB " + (withStatements ? Traffic.Settings : "") };
         await server.InitializeAsync();
         var database = await server.CreateDatabaseAsync();
         var hot = await HotRow.MeasureAsync(database, seconds: 5);
@@ -40,15 +41,20 @@ public static class ScansBenchmark
 
         await run.AsFastAsItGoesAsync(world.Tickets[..WarmUp], AtMost);
         var half = world.Tickets[WarmUp..(WarmUp + (tickets / 2))];
+        using var traffic = new Traffic();
+        await traffic.BeginAsync(database, withStatements);
         var (own, theirs) = (ProcessorTime.OfProcess(Environment.ProcessId), ProcessorTime.OfFamily(postmaster));
         var fast = await run.AsFastAsItGoesAsync(half, AtMost);
         (own, theirs) = (ProcessorTime.OfProcess(Environment.ProcessId) - own, ProcessorTime.OfFamily(postmaster) - theirs);
+        var compiled = traffic.Compiled;
+        if (withStatements) await Traffic.WriteStatementsAsync(output, database, fast.Count);
         var paced = await run.ByTheClockAsync(world.Tickets[(WarmUp + (tickets / 2))..], Goal, AtMost);
 
         await WriteAsync(output, $"{doors} doors, as fast as it goes: {fast.PerSecond:0} scans/s (goal {Goal}), {fast.Times}");
         await WriteAsync(output, $"at {Goal} scans/s by the clock: {paced.PerSecond:0} done per second, {paced.Times} from the moment when it was due (goal p99 < {GoalMilliseconds} ms)");
         await WriteAsync(output, $"pgbench, bare guarded update of one hot row: {hot:0}/s; ratio {fast.PerSecond / hot:0.00}");
         await WriteAsync(output, $"processor time per scan: portal and doors {own * 1000 / fast.Count:0.00} ms, PostgreSQL {theirs * 1000 / fast.Count:0.00} ms (2 cores at {Goal}/s have 2.00 ms)");
+        await WriteAsync(output, $"queries that EF compiled meanwhile: {compiled}; statements sent prepared: {traffic.Prepared:0.00}");
         var isSound = await CheckAsync(output, world, run);
         await output.WriteLineAsync(isSound && fast.PerSecond >= Goal && paced.Times.At(0.99) < GoalMilliseconds ? "goal met" : "goal not met");
     }

@@ -7,15 +7,15 @@ using Npgsql;
 
 namespace EventPortal.Tests.BigData;
 
-/// <summary>Keeps the statements that requests run, each text once, with the values of its first run.</summary>
+/// <summary>Keeps the statements that requests run, each text once per page, with the values of its first run.</summary>
 internal sealed class ExecutedSql : DbCommandInterceptor
 {
-    private readonly ConcurrentDictionary<string, (string Page, NpgsqlParameter[] Parameters)> kept = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Page, string Sql), NpgsqlParameter[]> kept = new();
     private readonly HttpContextAccessor http = new();
 
     internal bool IsOn { get; set; }
 
-    internal IReadOnlyDictionary<string, (string Page, NpgsqlParameter[] Parameters)> Kept => kept;
+    internal IReadOnlyDictionary<(string Page, string Sql), NpgsqlParameter[]> Kept => kept;
 
     internal void Use(IServiceCollection services) => services.AddHttpContextAccessor();
 
@@ -24,7 +24,7 @@ internal sealed class ExecutedSql : DbCommandInterceptor
     {
         // without a request it is a job's or the outbox's
         if (IsOn && http.HttpContext is { } context)
-            kept.TryAdd(command.CommandText, (context.Request.Path + context.Request.QueryString, [.. command.Parameters.Cast<NpgsqlParameter>().Select(p => p.Clone())]));
+            kept.TryAdd((context.Request.Path + context.Request.QueryString, command.CommandText), [.. command.Parameters.Cast<NpgsqlParameter>().Select(p => p.Clone())]);
         return new(result);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class QueryPlans(string connectionString)
         var big = await BigTablesAsync(connection, cancellationToken);
         if (big.Count < 5) throw new InvalidOperationException("Too little data: only these tables are big: " + string.Join(", ", big));
         var found = new List<string>();
-        foreach (var (sql, (page, parameters)) in executed.Kept.Where(k => IsQuery(k.Key)))
+        foreach (var ((page, sql), parameters) in executed.Kept.Where(k => IsQuery(k.Key.Sql)))
         {
             await using var command = new NpgsqlCommand("EXPLAIN (FORMAT JSON) " + sql, connection);
             foreach (var parameter in parameters) command.Parameters.Add(parameter.Clone());

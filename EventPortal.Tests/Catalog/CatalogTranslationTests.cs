@@ -1,3 +1,4 @@
+using EventPortal.Catalog.Authoring;
 using EventPortal.Catalog.Contracts;
 using EventPortal.Catalog.Details;
 using EventPortal.Catalog.Dictionaries;
@@ -47,6 +48,7 @@ public sealed class CatalogTranslationTests
         yield return ListingSql.Organizers(db, shown);
         yield return ListingSql.Prices(db, shown);
         yield return ListingSql.Entries<EventLevel>(db);
+        yield return ListingSql.DictionaryChanges(db).Select(moment => (object)moment!);
         yield return ListingSql.ChangedSince(db, now).Select(id => (object)id);
         yield return ListingSql.WithWords(db, ["mova", "pismo"], now, now.AddDays(1), 10).Select(id => (object)id);
         yield return CatalogSql.Offers(db, Ids);
@@ -54,9 +56,15 @@ public sealed class CatalogTranslationTests
         yield return EventPageSql.Dictionaries(db, Guid.Empty);
         yield return EventPageSql.Speakers(db, Ids);
         yield return EventPageSql.Organizers(db, Ids);
+        yield return EventPageSql.Own(db, Guid.Empty);
+        yield return EventPageSql.Moved(db, Guid.Empty, "slug", Ids);
+        yield return PublishChecklist.Facts(db, Guid.Empty);
+        yield return DeskSql.Counts(DeskSql.Matching(db.Set<Event>(), "мова письмо"), now);
+        foreach (var tab in Enum.GetValues<DeskTab>()) yield return DeskSql.Rows(db, DeskSql.InTab(db.Set<Event>(), tab, now));
+        foreach (var sort in Enum.GetValues<DeskSort>()) yield return DeskSql.Sorted(DeskSql.Rows(db, db.Set<Event>()), sort, now).Skip(50).Take(50);
         yield return EventDirectory.Rows(db, Ids);
         yield return EventDirectory.Lessons(db, Ids);
-        yield return SitemapQueries.Listed(db).Skip(4).Take(2);
+        yield return SitemapQueries.Listed(db, Ids);
         foreach (var view in new[] { Viewed(null), Viewed(Guid.Empty) })
         {
             yield return RelatedSql.Coming(db, view, Ids, now);
@@ -65,7 +73,7 @@ public sealed class CatalogTranslationTests
         yield return SpeakerSql.ByAddress(db, Guid.Empty, "slug");
         yield return SpeakerSql.Coming(db, Guid.Empty, Ids, now).Take(3);
         yield return SpeakerSql.Past(db, Guid.Empty, [], now).Skip(3).Take(3);
-        yield return SpeakerSql.Public(db, proTeach: true).Skip(3).Take(3);
+        yield return SpeakerSql.Public(db, Ids, proTeach: true).Skip(3).Take(3);
         yield return OrganizationDirectory.Coming(db, Ids, now);
         yield return WidgetQueries.Coming(db, Guid.Empty, now).OrderBy(e => e.StartsAt).Take(3);
         yield return CompleteEventsJob.Due(db, now).Select(id => (object)id);

@@ -153,7 +153,7 @@ public sealed class CheckInServiceTests(PortalFixture portal) : IClassFixture<Po
             var names = await portal.SendAs(TestUsers.Guest, (CheckInQueries q) => q.SearchAsync(at.EventId, typed, default), at.OrganizationId);
             Assert.Equal([place.Id], names.Select(n => n.Id));
         }
-        var counts = await portal.SendAs(TestUsers.Guest, (CheckInQueries q) => q.CountAsync(at.EventId, default), at.OrganizationId);
+        var counts = await portal.SendAs(TestUsers.Guest, (CheckInQueries q) => q.CountAsync(at.EventId, null, default), at.OrganizationId);
         Assert.Equal(new DoorCounts(0, 1), counts);
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using EventPortal.Tests.Faults;
 using EventPortal.Tests.Support;
 using Xunit;
 
@@ -13,10 +14,11 @@ public sealed class HealthTests(PortalHost portal) : IClassFixture<PortalHost>
     [Fact]
     public async Task Ready_AllWell_NamesEveryPart()
     {
+        await Truth.WhenAsync(async () => (await portal.Client.GetAsync("/health/ready")).StatusCode is HttpStatusCode.OK, "ready");
         var text = await portal.Client.GetStringAsync("/health/ready");
         using var json = JsonDocument.Parse(text);
         Assert.Equal("Healthy", json.RootElement.GetProperty("status").GetString());
-        Assert.Equal(["database", "outbox", "scheduler"], json.RootElement.GetProperty("parts").EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["database", "outbox", "scheduler", "catalog"], json.RootElement.GetProperty("parts").EnumerateObject().Select(p => p.Name));
         Assert.DoesNotContain("Password", text, StringComparison.OrdinalIgnoreCase);
     }
 }

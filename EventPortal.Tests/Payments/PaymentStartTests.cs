@@ -35,6 +35,24 @@ public sealed class PaymentStartTests(PaymentsHost portal) : IDisposable
     }
 
     [Fact]
+    public async Task Start_AnotherMethodWhileOneIsOpen_IsAnAttemptOfItsOwnAndPaysOnce()
+    {
+        var request = await portal.NewRequestAsync();
+        var other = await SecondMethodAsync(request.GatewayId);
+        Assert.Equal([request.GatewayId, other], (await portal.UseAsync((IPayments p) => p.MethodsOfAsync(request.OrganizationId, default))).Select(m => m.GatewayId));
+        var first = await portal.StartAsync(request);
+        var second = await portal.StartAsync(request with { GatewayId = other, IdempotencyKey = Codes.NewToken() });
+        Assert.NotEqual(first.PaymentId, second.PaymentId);
+        Assert.NotEqual(first.Url, second.Url);
+
+        Assert.Equal(HttpStatusCode.OK, (await portal.CallBackAsync(other, await portal.NoticeAsync(second.PaymentId))).StatusCode);
+
+        Assert.Equal((PaymentStatus.Completed, other), ((await portal.PaymentAsync(second.PaymentId)).Status, (await portal.PaymentAsync(second.PaymentId)).GatewayId));
+        Assert.True((await portal.PaymentAsync(first.PaymentId)).IsOpen);
+        Assert.Equal(1, portal.HeardOf<PaymentCompleted>(request.PayableId));
+    }
+
+    [Fact]
     public async Task Start_AfterAFailure_HasTheNextNumber()
     {
         var request = await portal.NewRequestAsync();
@@ -159,4 +177,14 @@ public sealed class PaymentStartTests(PaymentsHost portal) : IDisposable
         Assert.DoesNotContain(secret, stored);
         Assert.DoesNotContain("merchant", stored);
     }
+
+    /// <summary>The organization's second account, with the keys of its first.</summary>
+    private Task<Guid> SecondMethodAsync(Guid gatewayId) => portal.ReadAsync(async db =>
+    {
+        var known = await db.Set<PaymentGateway>().SingleAsync(g => g.Id == gatewayId);
+        var second = PaymentGateway.Create(known.OrganizationId, known.Provider, "Розстрочка", known.Credentials, isTest: true, known.SortOrder + 1, TimeProvider.System.GetUtcNow());
+        db.Add(second);
+        await db.SaveChangesAsync();
+        return second.Id;
+    });
 }

@@ -63,6 +63,15 @@ public sealed class FakePayments(IDbContextFactory<AppDbContext> contexts, FakeB
             if (payment.IsOpen) payment.Cancel();
     }
 
+    public Task<Money> RefundableAsync(AppDbContext db, Guid payableId, string currency, CancellationToken cancellationToken) =>
+        PaymentSums.RefundableAsync(db, payableId, currency, cancellationToken);
+
+    public async Task<IReadOnlyList<PaymentExchange>> ExchangesOfAsync(Guid payableId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await PaymentSums.ExchangesAsync(db, payableId, cancellationToken);
+    }
+
     public async Task RefundAsync(AppDbContext db, Guid payableId, Money amount, string reason, CancellationToken cancellationToken)
     {
         var left = amount.MinorUnits;

@@ -36,6 +36,8 @@ internal static class TestComposition
             ["Database:Provider"] = "PostgreSql",
             // what a test has just saved is in the catalog at once
             ["Catalog:ListingMilliseconds"] = "0",
+            // and a room that it has just opened is open
+            ["WaitingRooms:SeenMilliseconds"] = "0",
         });
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton<Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor, SqlServerTranslation>();

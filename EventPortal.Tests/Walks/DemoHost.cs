@@ -11,7 +11,12 @@ public sealed class DemoHost(PostgresServer server) : PortalHost(server)
     /// <summary>Every page; what they show is put up once.</summary>
     public Task<IReadOnlyList<PortalPage>> PagesAsync() => pages ??= PortalPages.ListAsync(this);
 
-    protected override void Configure(IDictionary<string, string?> settings) => settings["Demo:Seed"] = "true";
+    protected override void Configure(IDictionary<string, string?> settings)
+    {
+        settings["Demo:Seed"] = "true";
+        // walks see sessions end that an admin ends
+        settings["Accounts:RevalidateEvery"] = "00:00:03";
+    }
 }
 
 /// <summary>Walks share one portal and one browser, so they go one after another.</summary>

@@ -1,6 +1,9 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using EventPortal.Tests.Support;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -25,6 +28,9 @@ public sealed class EveryPageTests(DemoHost portal, BrowserFixture browser) : Wa
           return parts.join('\n');
         }
         """;
+
+    // leads to the bank at once; shown in Development only; what every wrong address shows
+    private static readonly string[] NoPages = ["/orders/{Secret}/pay", "/dev/components", "/dev/office", "/not-found"];
 
     // axe itself has no end of waiting
     private static readonly TimeSpan MostOfAPage = TimeSpan.FromSeconds(60);
@@ -66,6 +72,15 @@ public sealed class EveryPageTests(DemoHost portal, BrowserFixture browser) : Wa
             if (await ScrollsSidewaysAsync(visit)) found.Add($"{page.Name}: scrolls sideways at 320");
         });
         Assert.True(found.Count == 0, string.Join('\n', found));
+    }
+
+    [Fact]
+    public async Task List_OfThePages_HasEveryPageOfThePortal()
+    {
+        var shown = (await portal.PagesAsync()).Select(p => p.Path.Split('?', '#')[0]).ToList();
+        var missing = typeof(EventPortal.Program).Assembly.GetTypes().SelectMany(t => t.GetCustomAttributes<RouteAttribute>()).Select(r => r.Template).Except(NoPages)
+            .Where(template => !shown.Any(path => Regex.IsMatch(path, "^" + Regex.Replace(template, "{[^}]*}", "[^/]+") + "$")));
+        Assert.True(!missing.Any(), "PortalPages lists no " + string.Join(", ", missing.Order(StringComparer.Ordinal)));
     }
 
     private static IEnumerable<string> Serious(PortalPage page, AxeResult axe) => axe.Violations.Where(v => v.Impact is "serious" or "critical")

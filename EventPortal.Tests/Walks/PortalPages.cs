@@ -1,7 +1,17 @@
 using EventPortal.Accounts.Contracts;
 using EventPortal.Accounts.Users;
 using EventPortal.Catalog;
+using EventPortal.Catalog.Admin;
+using EventPortal.Catalog.Authoring;
+using EventPortal.Catalog.Contracts;
+using EventPortal.Catalog.Events;
+using EventPortal.Catalog.Parts;
 using EventPortal.CheckIns;
+using EventPortal.Notifications;
+using EventPortal.Notifications.Log;
+using EventPortal.Operations;
+using EventPortal.Organizations;
+using EventPortal.Organizations.Admin;
 using EventPortal.Registrations;
 using EventPortal.Registrations.Attendees;
 using EventPortal.Registrations.Contracts;
@@ -9,6 +19,8 @@ using EventPortal.Sales;
 using EventPortal.Sales.Carts;
 using EventPortal.Sales.Checkout;
 using EventPortal.Sales.Orders;
+using EventPortal.Shared.Data.Audit;
+using EventPortal.Shared.Data.Outbox;
 using EventPortal.Shared.Domain;
 using EventPortal.Shell;
 using EventPortal.Tests.Faults;
@@ -24,6 +36,7 @@ public enum Reader
     Guest,
     Participant,
     Owner,
+    Admin,
 }
 
 /// <param name="Name">Of the picture.</param>
@@ -41,6 +54,7 @@ internal static class PortalPages
     {
         Reader.Participant => "participant@demo.local",
         Reader.Owner => "owner.academy@demo.local",
+        Reader.Admin => "admin@demo.local",
         _ => null,
     };
 
@@ -81,6 +95,13 @@ internal static class PortalPages
             new("mailbox", Reader.Guest, "/dev/mailbox"),
             .. await OwnAsync(portal, stage),
             .. await DoorAsync(stage),
+            .. await AdminAsync(stage),
+            .. await PartsAsync(stage),
+            .. await OrganizationPages.ListAsync(stage),
+            .. await LookAsync(stage),
+            .. await new StagedPages(portal, stage).ListAsync(),
+            .. await AuthoringAsync(stage),
+            .. await PeopleAsync(stage),
         ];
     }
 
@@ -148,6 +169,55 @@ internal static class PortalPages
         ];
     }
 
+    /// <summary>The platform's pages, with something to look at on each.</summary>
+    private static async Task<IReadOnlyList<PortalPage>> AdminAsync(Stage stage)
+    {
+        var user = await stage.UseAsync(db => db.Set<User>().SingleAsync(u => u.Email == Account(Reader.Participant)));
+        var organization = await stage.UseAsync(db => db.Set<Organization>().SingleAsync(o => o.Slug == Academy));
+        var show = await stage.UseAsync(db => db.Set<Event>().IgnoreQueryFilters().FirstAsync(e => e.OrganizationId == organization.Id && e.Slug == Grammar));
+        var letter = await stage.UseAsync(db => db.Set<NotificationLog>().OrderByDescending(l => l.CreatedAt).Select(l => (Guid?)l.Id).FirstOrDefaultAsync());
+        return
+        [
+            new("admin", Reader.Admin, OperationsUrls.Home),
+            new("admin-users", Reader.Admin, AccountsUrls.Users),
+            new("admin-user", Reader.Admin, AccountsUrls.User(user.Id)),
+            new("admin-organizations", Reader.Admin, OrganizationAdminUrls.List),
+            new("admin-organization", Reader.Admin, OrganizationAdminUrls.One(organization.Id)),
+            new("admin-events", Reader.Admin, EventAdminUrls.List),
+            new("admin-event", Reader.Admin, EventAdminUrls.One(show.Id)),
+            new("admin-jobs", Reader.Admin, OperationsUrls.Jobs),
+            new("admin-job", Reader.Admin, OperationsUrls.Job("sales.expire-holds")),
+            new("admin-outbox", Reader.Admin, OperationsUrls.Outbox(OutboxState.Waiting)),
+            new("admin-mails", Reader.Admin, NotificationsUrls.MailsPath),
+            new("admin-mail", Reader.Admin, NotificationsUrls.Mail(letter ?? Guid.Empty)),
+            new("admin-audit", Reader.Admin, AuditUrls.Search),
+            new("admin-settings", Reader.Admin, OperationsUrls.Settings),
+            new("admin-sweep", Reader.Admin, OperationsUrls.Sweep),
+        ];
+    }
+
+    /// <summary>The list of an organization's events, and the editor of a published one and of a draft.</summary>
+    private static async Task<IReadOnlyList<PortalPage>> AuthoringAsync(Stage stage)
+    {
+        var organization = await stage.UseAsync(db => db.Set<EventPortal.Organizations.Organization>().Where(o => o.Slug == Academy).Select(o => o.Id).SingleAsync());
+        var shown = await stage.UseAsync(db => db.Set<EventPortal.Catalog.Events.Event>().Where(e => e.OrganizationId == organization && e.Slug == Grammar).Select(e => e.Id).SingleAsync());
+        return
+        [
+            new("office-events", Reader.Owner, AuthoringUrls.Events(organization)),
+            new("office-events-none", Reader.Owner, AuthoringUrls.Events(organization) + "?tab=archived"),
+            new("editor", Reader.Owner, AuthoringUrls.Editor(organization, shown)),
+            new("editor-time", Reader.Owner, AuthoringUrls.Time(organization, shown)),
+            new("editor-rules", Reader.Owner, AuthoringUrls.Rules(organization, shown)),
+            new("editor-preview", Reader.Owner, AuthoringUrls.Preview(organization, shown)),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<PortalPage>> LookAsync(Stage stage)
+    {
+        var show = await stage.OpenAsync("Оформлення", organizer: Academy);
+        return [new("event-look", Reader.Owner, CatalogUrls.Look(show.OrganizationId, show.EventId))];
+    }
+
     private static async Task<IReadOnlyList<PortalPage>> DoorAsync(Stage stage)
     {
         var show = await stage.OpenAsync("Сьогодні", startsIn: TimeSpan.FromHours(1), organizer: Academy);
@@ -156,6 +226,40 @@ internal static class PortalPages
             new("doors", Reader.Owner, CheckInsUrls.Doors),
             new("door", Reader.Owner, CheckInsUrls.Door(show.EventId)),
             new("door-passes", Reader.Owner, CheckInsUrls.Passes(show.EventId)),
+        ];
+    }
+
+    /// <summary>The office's pages about the parts of an event, and the dictionaries.</summary>
+    private static async Task<IReadOnlyList<PortalPage>> PartsAsync(Stage stage)
+    {
+        var shown = await stage.UseAsync(db => db.Set<Event>().Where(e => e.Slug == Grammar).Select(e => new { e.Id, e.OrganizationId }).SingleAsync());
+        return
+        [
+            new("parts-tickets", Reader.Owner, PartsUrls.Tickets(shown.OrganizationId, shown.Id)),
+            new("parts-programme", Reader.Owner, PartsUrls.Programme(shown.OrganizationId, shown.Id)),
+            new("parts-questions", Reader.Owner, PartsUrls.Questions(shown.OrganizationId, shown.Id)),
+            new("parts-people", Reader.Owner, PartsUrls.People(shown.OrganizationId, shown.Id)),
+            new("parts-blocks", Reader.Owner, PartsUrls.Blocks(shown.OrganizationId, shown.Id)),
+            new("own-speakers", Reader.Owner, PartsUrls.Speakers(shown.OrganizationId)),
+            .. Enum.GetValues<DictionaryKind>().Select(kind => new PortalPage("dictionary-" + kind.Slug(), Reader.Admin, PartsUrls.Dictionary(kind))),
+        ];
+    }
+
+    /// <summary>The organizer's lists of people and orders, with a row opened.</summary>
+    private static async Task<IReadOnlyList<PortalPage>> PeopleAsync(Stage stage)
+    {
+        var at = await stage.UseAsync(db => db.Set<Event>().Where(e => e.Slug == Grammar).Select(e => new { e.OrganizationId, e.Id }).FirstAsync());
+        var place = await stage.UseAsync(db => db.Set<Registration>().Where(r => r.EventId == at.Id && r.Status == RegistrationStatus.Confirmed).Select(r => new { r.Id, r.OrderId }).FirstAsync());
+        return
+        [
+            new("office-registrations", Reader.Owner, RegistrationsUrls.Office(at.OrganizationId)),
+            new("office-registrations-event", Reader.Owner, RegistrationsUrls.OfficeOfEvent(at.OrganizationId, at.Id)),
+            new("office-registration", Reader.Owner, $"{RegistrationsUrls.OfficeOfEvent(at.OrganizationId, at.Id)}?open={place.Id}"),
+            new("office-registrations-none", Reader.Owner, RegistrationsUrls.Office(at.OrganizationId) + "?q=нікогонемає"),
+            new("office-orders", Reader.Owner, SalesUrls.Office(at.OrganizationId)),
+            new("office-order", Reader.Owner, $"{SalesUrls.OfficeOfEvent(at.OrganizationId, at.Id)}?open={place.OrderId}"),
+            new("office-applications", Reader.Owner, RegistrationsUrls.Applications(at.OrganizationId)),
+            new("office-promocodes", Reader.Owner, SalesUrls.Promocodes(at.OrganizationId)),
         ];
     }
 }

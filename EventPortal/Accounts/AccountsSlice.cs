@@ -1,3 +1,5 @@
+using EventPortal.Accounts.Admin;
+using EventPortal.Accounts.Admin.Support;
 using EventPortal.Accounts.Contracts;
 using EventPortal.Accounts.Mails;
 using EventPortal.Accounts.Passkeys;
@@ -25,6 +27,7 @@ internal static class AccountsSlice
         services.AddPortalIdentity();
         services.AddSessions();
         services.AddScoped<IUserDirectory, UserDirectory>();
+        services.AddSingleton<IUserPictures, UserPictures>();
         services.AddScoped<IAccountSeeding, AccountSeeding>();
         services.AddScoped<SignInAttempts>();
         services.AddSingleton<UnknownSignIns>();
@@ -34,6 +37,7 @@ internal static class AccountsSlice
         services.AddScoped<PasswordService>();
         services.AddScoped<AuthenticatorService>();
         services.AddScoped<PasskeyService>();
+        services.AddScoped<IPasskeyOwners, PasskeyOwners>();
         services.AddScoped<DataExport>();
         services.AddScoped<AccountDeletion>();
         services.AddScoped<IPersonalDataSource, AccountDataSource>();
@@ -43,10 +47,11 @@ internal static class AccountsSlice
         services.AddSingleton<IAccountOpening, AccountOpening>();
         services.AddOutboxHandler<AccountWanted, OpenWantedAccount>(OpenWantedAccount.Name);
         services.AddOutboxHandler<ResetRequested, SendResetLink>(SendResetLink.Name);
+        services.AddUserAdministration();
         services.AddSingleton(new ErrorTextSource("Accounts", typeof(AccountsText)));
         services.AddSingleton(new NavItem(NavArea.Account, "user", typeof(AccountsText), "Profile.Title", _ => AccountsUrls.Profile, Order: 100));
-        services.AddSingleton(new NavItem(NavArea.Account, "lock", typeof(AccountsText), "Security.Title", _ => AccountsUrls.Security, Order: 110));
-        services.AddSingleton(new NavItem(NavArea.Account, "download", typeof(AccountsText), "Data.Title", _ => AccountsUrls.Data, Order: 120));
+        services.AddSingleton(new NavItem(NavArea.Account, "lock", typeof(AccountsText), "Security.Title", _ => AccountsUrls.Security, Order: 110, Policy: AccountPolicies.Oneself));
+        services.AddSingleton(new NavItem(NavArea.Account, "download", typeof(AccountsText), "Data.Title", _ => AccountsUrls.Data, Order: 120, Policy: AccountPolicies.Oneself));
     }
 
     public static void MapAccounts(this WebApplication app)
@@ -54,5 +59,6 @@ internal static class AccountsSlice
         app.MapPasskeys();
         app.MapDataExport();
         app.MapSignOut();
+        app.MapSupport();
     }
 }

@@ -14,6 +14,8 @@ internal static class CatalogData
     {
         public DbSet<Event> Events => db.Set<Event>();
 
+        public DbSet<EventSlug> EventSlugs => db.Set<EventSlug>();
+
         public DbSet<Lesson> Lessons => db.Set<Lesson>();
 
         public DbSet<EventSpeaker> Speakers => db.Set<EventSpeaker>();

@@ -9,6 +9,10 @@ public sealed class CatalogOptions
     [Range(0, 60_000)]
     public int ListingMilliseconds { get; init; } = 500;
 
+    /// <summary>How long a start may wait for the listing before it calls itself ready without.</summary>
+    [Range(1, 3600)]
+    public int WarmUpSeconds { get; init; } = 120;
+
     /// <summary>How often the whole listing is read anew, which heals what the reading of changes cannot see (a clock that was set back, an import).</summary>
     [Range(1, 1440)]
     public int ListingReloadMinutes { get; init; } = 10;

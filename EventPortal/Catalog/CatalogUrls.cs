@@ -43,5 +43,8 @@ public static class CatalogUrls
     /// <param name="size">"a4" or "a3".</param>
     public static string Poster(Guid eventId, string size) => $"/events/{eventId}/poster.pdf?size={size}";
 
+    /// <summary>Cover and approbation document of an event, in its organizer's office.</summary>
+    public static string Look(Guid organizationId, Guid eventId) => $"/organizer/{organizationId}/events/{eventId}/look";
+
     public static string Organization(string organizationSlug) => $"/organizations/{organizationSlug}";
 }

@@ -49,4 +49,8 @@ public enum CheckInMethod
 }
 
 /// <summary>Who stands at the door: a member, or somebody with a pass.</summary>
-public sealed record DoorKeeper(Guid? UserId, Guid? PassId, string Name);
+public sealed record DoorKeeper(Guid? UserId, Guid? PassId, string Name)
+{
+    /// <summary>The lesson into which they let people, where lessons are entered separately.</summary>
+    public Guid? LessonId { get; init; }
+}

@@ -15,6 +15,9 @@ public enum CheckInOutcome
     Cancelled,
     Expired,
     WrongEvent,
+
+    /// <summary>Of this event, but for another lesson of it.</summary>
+    WrongLesson,
     Unknown,
     NotYetValid,
     NoLongerValid,

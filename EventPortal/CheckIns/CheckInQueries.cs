@@ -17,16 +17,22 @@ public sealed class CheckInQueries(IDbContextFactory<AppDbContext> contexts, IDo
         return await places.SearchAsync(db, eventId, typed, MostNames, cancellationToken);
     }
 
-    public async Task<DoorCounts> CountAsync(Guid eventId, CancellationToken cancellationToken)
+    /// <param name="lessonId">Whose door it is, where lessons are entered separately; null: of the event.</param>
+    public async Task<DoorCounts> CountAsync(Guid eventId, Guid? lessonId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await places.CountAsync(db, eventId, cancellationToken);
+        if (lessonId is not { } lesson) return await places.CountAsync(db, eventId, cancellationToken);
+        var came = await db.CheckIns.CountAsync(c => c.EventId == eventId && c.LessonId == lesson, cancellationToken);
+        return new(came, await places.CountExpectedAsync(db, eventId, lesson, cancellationToken));
     }
 
-    public async Task<IReadOnlyList<RecentEntry>> RecentAsync(Guid eventId, CancellationToken cancellationToken)
+    /// <param name="lessonId">As for the counts.</param>
+    public async Task<IReadOnlyList<RecentEntry>> RecentAsync(Guid eventId, Guid? lessonId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var entries = await db.CheckIns.AsNoTracking().Where(c => c.EventId == eventId)
+        var ofDoor = db.CheckIns.AsNoTracking().Where(c => c.EventId == eventId);
+        if (lessonId is { } lesson) ofDoor = ofDoor.Where(c => c.LessonId == lesson);
+        var entries = await ofDoor
             .OrderByDescending(c => c.CheckedInAt).ThenByDescending(c => c.Id).Take(MostEntries).ToListAsync(cancellationToken);
         var found = await places.FindAsync(db, eventId, [.. entries.Select(e => e.RegistrationId)], cancellationToken);
         return [.. entries.Select(e => new RecentEntry(e.Id, found[e.RegistrationId], e.CheckedInAt, e.CheckedInByName))];

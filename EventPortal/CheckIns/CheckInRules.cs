@@ -6,13 +6,15 @@ namespace EventPortal.CheckIns;
 /// <summary>What a door decides about a place, in the order in which the reasons are told.</summary>
 internal static class CheckInRules
 {
-    public static CheckInResult Decide(DoorPlace place, DoorEvent here, CheckInsOptions options, DateTimeOffset now)
+    /// <param name="lesson">Into which people are let here; null: into the event.</param>
+    public static CheckInResult Decide(DoorPlace place, DoorEvent here, DoorLesson? lesson, CheckInsOptions options, DateTimeOffset now)
     {
-        var opens = here.StartsAt.AddHours(-options.OpensHoursBefore);
-        var closes = here.EndsAt.AddMinutes(options.ClosesMinutesAfter);
+        var opens = (lesson?.StartsAt ?? here.StartsAt).AddHours(-options.OpensHoursBefore);
+        var closes = (lesson?.EndsAt ?? here.EndsAt).AddMinutes(options.ClosesMinutesAfter);
         return place switch
         {
             _ when place.EventId != here.Id => new(CheckInOutcome.WrongEvent, place),
+            { LessonId: { } run } when lesson is not null && run != lesson.Id => new(CheckInOutcome.WrongLesson, place),
             { Status: RegistrationStatus.Cancelled } => new(CheckInOutcome.Cancelled, place),
             _ when here.Status is EventStatus.Cancelled => new(CheckInOutcome.Cancelled, place),
             { Status: RegistrationStatus.Expired } => new(CheckInOutcome.Expired, place),

@@ -23,14 +23,12 @@ public sealed class CheckInService(
     public Task<CheckInResult> CheckInAsync(Guid eventId, string typed, CheckInMethod method, DoorKeeper keeper, CancellationToken cancellationToken)
     {
         var key = TicketReading.Parse(typed);
-        return ScanAsync(
-            new(eventId, key?.Code ?? key?.Secret ?? typed.Trim(), method, keeper),
-            db => key is null ? Task.FromResult<DoorPlace?>(null) : places.ReadAsync(db, key, cancellationToken), cancellationToken);
+        return ScanAsync(new(eventId, key, key?.Code ?? key?.Secret ?? typed.Trim(), method, keeper), cancellationToken);
     }
 
     /// <summary>The same for a place that was picked from the list of names.</summary>
     public Task<CheckInResult> CheckInAsync(Guid eventId, Guid registrationId, DoorKeeper keeper, CancellationToken cancellationToken) =>
-        ScanAsync(new(eventId, null, CheckInMethod.Manual, keeper), db => places.ReadAsync(db, registrationId, cancellationToken), cancellationToken);
+        ScanAsync(new(eventId, new(null, null, registrationId), null, CheckInMethod.Manual, keeper), cancellationToken);
 
     /// <summary>Takes an entry back: the ticket can be used again. The audit trail keeps both.</summary>
     public async Task UndoAsync(Guid eventId, Guid checkInId, CancellationToken cancellationToken)
@@ -44,19 +42,21 @@ public sealed class CheckInService(
         var entry = await db.CheckIns.SingleOrDefaultAsync(c => c.Id == checkInId, cancellationToken);
         Guard.That(entry is not null, CheckInsErrors.EntryUndone);
         db.Remove(entry);
-        await places.LeaveAsync(db, registrationId.Value, cancellationToken);
+        // who has come to another lesson has still come
+        var isLast = !await db.CheckIns.AnyAsync(c => c.RegistrationId == registrationId && c.Id != checkInId, cancellationToken);
+        if (isLast) await places.LeaveAsync(db, registrationId.Value, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        await counters.CountParticipantsAsync(db, eventId, -1, cancellationToken);
+        if (isLast) await counters.CountParticipantsLastAsync(db, eventId, -1, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
-    private async Task<CheckInResult> ScanAsync(Scan scan, Func<AppDbContext, Task<DoorPlace?>> read, CancellationToken cancellationToken)
+    private async Task<CheckInResult> ScanAsync(Scan scan, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await ScanOnceAsync(scan, read, cancellationToken);
+                return await ScanOnceAsync(scan, cancellationToken);
             }
             catch (Exception e) when (attempt < Attempts && IsLostRace(e))
             {
@@ -68,15 +68,15 @@ public sealed class CheckInService(
     private static bool IsLostRace(Exception exception) => exception.IsTransient()
         || exception is DbUpdateConcurrencyException || (exception is DbUpdateException e && e.IsUniqueViolation(CheckInConfiguration.OneEntry));
 
-    private async Task<CheckInResult> ScanOnceAsync(Scan scan, Func<AppDbContext, Task<DoorPlace?>> read, CancellationToken cancellationToken)
+    private async Task<CheckInResult> ScanOnceAsync(Scan scan, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await db.Database.OpenConnectionAsync(cancellationToken);
-        var here = await events.FindAsync(db, scan.EventId, cancellationToken);
+        var (here, place) = await places.LookAsync(db, scan.EventId, scan.Key, cancellationToken);
         // somebody who sees every organization stands at this one's door
         Guard.That(here is not null && here.OrganizationId == db.Services.Tenant.OrganizationId, CheckInsErrors.EventUnknown);
-        var place = await read(db);
-        var result = place is null ? new(CheckInOutcome.Unknown, null) : await DecideAsync(db, here, place, scan, cancellationToken);
+        var lesson = here.LessonsEnteredSeparately ? await LessonAsync(db, scan, cancellationToken) : null;
+        var result = place is null ? new(CheckInOutcome.Unknown, null) : await DecideAsync(db, here, lesson, place, scan, cancellationToken);
         db.Add(ScanLog.Create(
             here.OrganizationId, here.Id, place?.Id, scan.Typed ?? place?.Code ?? "", result.Outcome, scan.Method, scan.Keeper, db.Now));
         if (result.Outcome is not CheckInOutcome.Ok)
@@ -84,31 +84,43 @@ public sealed class CheckInService(
             await db.SaveChangesAsync(cancellationToken);
             return result;
         }
-        // one save in this transaction: a savepoint before it would only be two more ways to the database
-        db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        // the hot row of the event comes last and is held shortest
-        await counters.CountParticipantsAsync(db, here.Id, 1, cancellationToken);
+        // the hot row of the event goes with the commit and is held shortest
+        if (place!.Status is not RegistrationStatus.CheckedIn) await counters.CountParticipantsLastAsync(db, here.Id, 1, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return result;
     }
 
-    private async Task<CheckInResult> DecideAsync(AppDbContext db, DoorEvent here, DoorPlace place, Scan scan, CancellationToken cancellationToken)
+    private async Task<DoorLesson> LessonAsync(AppDbContext db, Scan scan, CancellationToken cancellationToken)
     {
-        var result = CheckInRules.Decide(place, here, options.Value, db.Now);
-        if (result.Outcome is CheckInOutcome.AlreadyCheckedIn) return result with { Entry = await FirstAsync(db, place.Id, cancellationToken) };
+        var lesson = scan.Keeper.LessonId is { } id ? await events.FindLessonAsync(db, scan.EventId, id, cancellationToken) : null;
+        Guard.That(lesson is not null, CheckInsErrors.LessonUnknown);
+        return lesson;
+    }
+
+    private async Task<CheckInResult> DecideAsync(
+        AppDbContext db, DoorEvent here, DoorLesson? lesson, DoorPlace place, Scan scan, CancellationToken cancellationToken)
+    {
+        var result = CheckInRules.Decide(place, here, lesson, options.Value, db.Now);
+        if (result.Outcome is CheckInOutcome.AlreadyCheckedIn)
+        {
+            var first = await FirstAsync(db, place.Id, lesson?.Id, cancellationToken);
+            if (lesson is null || first is not null) return result with { Entry = first };
+            // came to another lesson, and comes to this one too
+            result = new(CheckInOutcome.Ok, place);
+        }
         if (result.Outcome is not CheckInOutcome.Ok) return result;
-        var entry = CheckIn.Create(here.OrganizationId, here.Id, place.Id, null, scan.Keeper, scan.Method, db.Now);
+        var entry = CheckIn.Create(here.OrganizationId, here.Id, place.Id, lesson?.Id, scan.Keeper, scan.Method, db.Now);
         db.Add(entry);
         await places.EnterAsync(db, place.Id, cancellationToken);
         return result with { Entry = new(entry.Id, entry.CheckedInAt, entry.CheckedInByName) };
     }
 
-    private static Task<EntryRecord?> FirstAsync(AppDbContext db, Guid registrationId, CancellationToken cancellationToken) =>
-        db.CheckIns.Where(c => c.RegistrationId == registrationId).OrderBy(c => c.CheckedInAt)
+    private static Task<EntryRecord?> FirstAsync(AppDbContext db, Guid registrationId, Guid? lessonId, CancellationToken cancellationToken) =>
+        (lessonId is null ? db.CheckIns : db.CheckIns.Where(c => c.LessonId == lessonId)).Where(c => c.RegistrationId == registrationId).OrderBy(c => c.CheckedInAt)
             .Select(c => new EntryRecord(c.Id, c.CheckedInAt, c.CheckedInByName)).FirstOrDefaultAsync(cancellationToken);
 
     /// <param name="Typed">Null: picked from the list, so the place's code is noted.</param>
-    private sealed record Scan(Guid EventId, string? Typed, CheckInMethod Method, DoorKeeper Keeper);
+    private sealed record Scan(Guid EventId, TicketKey? Key, string? Typed, CheckInMethod Method, DoorKeeper Keeper);
 }

@@ -11,6 +11,9 @@ public static class CheckInsUrls
 
     public static string Door(Guid eventId) => $"/door/{eventId}";
 
+    /// <summary>The door of one lesson, where lessons are entered separately.</summary>
+    public static string Door(Guid eventId, Guid lessonId) => $"/door/{eventId}?lesson={lessonId}";
+
     public static string Passes(Guid eventId) => $"/door/{eventId}/passes";
 
     /// <summary>Who is expected and who came.</summary>

@@ -3,6 +3,7 @@ using EventPortal.Catalog.Speakers;
 using EventPortal.Demo.Json;
 using EventPortal.Organizations;
 using EventPortal.Organizations.Groups;
+using EventPortal.Organizations.Invitations;
 using EventPortal.Organizations.Members;
 using EventPortal.Organizations.Requests;
 using EventPortal.Registrations.Contracts;
@@ -56,6 +57,7 @@ internal static class DemoBasics
         world.Add(OrganizationMember.Owner(organization.Id, owner, madeAt), madeAt);
         foreach (var moderator in data.Moderators)
             world.Add(OrganizationMember.Moderator(organization.Id, world.Users[moderator], owner, madeAt), madeAt);
+        world.Add(Invitation.Create(organization.Id, $"new.moderator@{data.Slug}.example.com", owner, world.Now.AddDays(-2)), world.Now.AddDays(-2));
         foreach (var group in data.Groups ?? []) SeedGroup(world, organization.Id, owner, group, madeAt);
     }
 
@@ -74,6 +76,7 @@ internal static class DemoBasics
         var request = OrganizationRequest.Create(world.Users[data.Requester], data.Name, data.Slug, data.Description, madeAt);
         world.Add(request, madeAt);
         if (data.Status == "APPROVED") request.Approve(world.Users[data.ReviewedBy!], data.ReviewComment, data.ReviewedAt!.At(world.Now));
+        if (request.IsOpen && world.Organizations.TryGetValue(data.Slug, out var created)) request.Use(created.Id);
         if (data.Status == "REJECTED") request.Reject(world.Users[data.ReviewedBy!], data.ReviewComment!, data.ReviewedAt!.At(world.Now));
     }
 

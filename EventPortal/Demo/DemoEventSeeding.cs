@@ -101,6 +101,7 @@ internal static class DemoEventSeeding
         {
             var kind = Enum.Parse<QuestionKind>(question.Type, ignoreCase: true);
             var asked = item.Ask(question.Label, kind, question.IsRequired, question.Options ?? [], world.Now);
+            if (question.When is { } when) asked.AskWhen(item.Questions.First(q => q.Text == when.Label).Id, when.Answers);
             if (question.TicketTypes is [var only]) asked.AskOnlyFor(world.Tickets[(data.Slug, only)].Type.Id);
         }
     }

@@ -8,7 +8,7 @@ using EventPortal.Shared.Data.Outbox;
 
 namespace EventPortal.Notifications;
 
-internal sealed class NotificationService(LetterComposer composer, IHostEnvironment environment) : INotifications
+internal sealed class NotificationService(LetterComposer composer, MailTemplates templates, IHostEnvironment environment) : INotifications
 {
     public void Send(AppDbContext db, Notification notification)
     {
@@ -20,6 +20,7 @@ internal sealed class NotificationService(LetterComposer composer, IHostEnvironm
         var attachments = notification.Attachments is { Count: > 0 } list ? JsonSerializer.Serialize(list) : null;
         var log = NotificationLog.Create(notification, language, model, attachments, db.Now);
         db.NotificationLogs.Add(log);
-        db.Enqueue(new SendNotification(log.Id));
+        // a secret is asked for by somebody who sits before an empty mailbox
+        db.Enqueue(new SendNotification(log.Id), canWait: !templates.IsSecret(notification.Template));
     }
 }

@@ -19,6 +19,8 @@ internal sealed class SendNotificationHandler(
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var log = await db.NotificationLogs.SingleOrDefaultAsync(l => l.Id == message.LogId, cancellationToken);
+        // the outbox never goes on by itself with what it gave up: an operator wants this one tried again
+        if (log is { Status: NotificationStatus.Failed } && !templates.IsSecret(log.Template)) log.Reopen();
         if (log is not { Status: NotificationStatus.Pending } || !await ClaimAsync(db, log, cancellationToken)) return;
         var isSecret = templates.IsSecret(log.Template);
         try

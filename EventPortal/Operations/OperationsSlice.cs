@@ -1,4 +1,5 @@
 using EventPortal.Operations.Health;
+using EventPortal.Operations.Home;
 using EventPortal.Operations.Keys;
 using EventPortal.Operations.Sweep;
 using EventPortal.Operations.Telemetry;
@@ -20,6 +21,7 @@ internal static class OperationsSlice
         builder.Services.AddDatabaseKeys();
         builder.Services.AddPortalHealth();
         builder.Services.AddSweep();
+        builder.Services.AddPlatform();
         builder.AddTelemetry();
     }
 

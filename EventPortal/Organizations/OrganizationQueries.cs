@@ -9,6 +9,8 @@ namespace EventPortal.Organizations;
 /// <summary>Reads across tenants: names are public, memberships are asked for by the user's own id.</summary>
 public sealed class OrganizationQueries(IDbContextFactory<AppDbContext> contexts) : IOrganizations
 {
+    public IQueryable<OrganizationName> Names(AppDbContext db) => db.Set<Organization>().Select(o => new OrganizationName { Id = o.Id, Name = o.Name, Slug = o.Slug });
+
     public async Task<IReadOnlyDictionary<Guid, OrganizationSummary>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -19,15 +21,18 @@ public sealed class OrganizationQueries(IDbContextFactory<AppDbContext> contexts
     public async Task<OrganizationProfile?> FindBySlugAsync(string slug, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var found = await db.Set<Organization>().AsNoTracking().SingleOrDefaultAsync(o => o.Slug == slug, cancellationToken);
+        var found = await db.Set<Organization>().AsNoTracking().SingleOrDefaultAsync(o => o.Slug == slug && o.BlockedAt == null, cancellationToken);
         return found is null ? null : new(
-            found.Id, found.Name, found.Slug, found.Description, found.LogoUrl, found.Settings.Phone, found.Settings.Email, found.Settings.Website);
+            found.Id, found.Name, found.Slug, found.Description, found.Logo, found.Settings.Phone, found.Settings.Email, found.Settings.Website)
+        {
+            ThemeColor = found.Settings.ThemeColor, LegalName = found.Settings.LegalName, TaxCode = found.Settings.TaxCode,
+        };
     }
 
     public async Task<(IReadOnlyList<OrganizationSummary> Organizations, int Total)> ListAsync(int skip, int take, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var all = db.Set<Organization>().AsNoTracking();
+        var all = db.Set<Organization>().AsNoTracking().Where(o => o.BlockedAt == null);
         var found = await all.OrderBy(o => o.Name).ThenBy(o => o.Id).Skip(skip).Take(take).ToListAsync(cancellationToken);
         return ([.. found.Select(Summarize)], await all.CountAsync(cancellationToken));
     }
@@ -42,9 +47,12 @@ public sealed class OrganizationQueries(IDbContextFactory<AppDbContext> contexts
     public async Task<IReadOnlySet<Guid>> GroupsVisibleToAsync(Guid userId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var joined = db.Set<GroupMember>().AcrossTenants().Where(m => m.UserId == userId).Select(m => m.GroupId);
+        // what a deleted organization had is nobody's, hence the look at Organizations, whose filter leaves those out
+        var joined = db.Set<GroupMember>().AcrossTenants()
+            .Where(m => m.UserId == userId && db.Set<Organization>().Any(o => o.Id == m.OrganizationId)).Select(m => m.GroupId);
         var moderated = db.Set<Group>().AcrossTenants()
-            .Where(g => db.Set<OrganizationMember>().Any(m => m.UserId == userId && m.OrganizationId == g.OrganizationId))
+            .Where(g => db.Set<OrganizationMember>().Any(m => m.UserId == userId && m.OrganizationId == g.OrganizationId)
+                && db.Set<Organization>().Any(o => o.Id == g.OrganizationId))
             .Select(g => g.Id);
         return (await joined.Union(moderated).ToListAsync(cancellationToken)).ToHashSet();
     }
@@ -52,10 +60,17 @@ public sealed class OrganizationQueries(IDbContextFactory<AppDbContext> contexts
     public async Task<IReadOnlySet<Guid>> MembershipsOfAsync(Guid userId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return (await db.Set<OrganizationMember>().AcrossTenants().Where(m => m.UserId == userId)
+        // nobody works for an organization that is blocked or archived
+        return (await db.Set<OrganizationMember>().AcrossTenants().Where(m => m.UserId == userId && db.Set<Organization>().Any(o => o.Id == m.OrganizationId && o.BlockedAt == null))
             .Select(m => m.OrganizationId).ToListAsync(cancellationToken)).ToHashSet();
     }
 
+    public async Task<bool> IsOwnerAsync(Guid userId, Guid organizationId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Set<Organization>().AnyAsync(o => o.Id == organizationId && o.OwnerId == userId, cancellationToken);
+    }
+
     private static OrganizationSummary Summarize(Organization o) =>
-        new(o.Id, o.Name, o.Slug, o.LogoUrl, o.Settings.ThemeColor, o.Settings.Phone, o.Settings.Email);
+        new(o.Id, o.Name, o.Slug, o.Logo, o.Settings.ThemeColor, o.Settings.Phone, o.Settings.Email);
 }

@@ -1,4 +1,5 @@
 using EventPortal.Organizations.Groups;
+using EventPortal.Organizations.Invitations;
 using EventPortal.Organizations.Members;
 using EventPortal.Organizations.Requests;
 using EventPortal.Shared.Data;
@@ -15,6 +16,10 @@ internal static class OrganizationsData
         public DbSet<OrganizationMember> OrganizationMembers => db.Set<OrganizationMember>();
 
         public DbSet<Group> Groups => db.Set<Group>();
+
+        public DbSet<GroupMember> GroupMembers => db.Set<GroupMember>();
+
+        public DbSet<Invitation> Invitations => db.Set<Invitation>();
 
         public DbSet<OrganizationRequest> OrganizationRequests => db.Set<OrganizationRequest>();
     }

@@ -60,6 +60,15 @@ internal sealed class PaymentService(
         }
     }
 
+    public Task<Money> RefundableAsync(AppDbContext db, Guid payableId, string currency, CancellationToken cancellationToken) =>
+        PaymentSums.RefundableAsync(db, payableId, currency, cancellationToken);
+
+    public async Task<IReadOnlyList<PaymentExchange>> ExchangesOfAsync(Guid payableId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await PaymentSums.ExchangesAsync(db, payableId, cancellationToken);
+    }
+
     public Task RefundAsync(AppDbContext db, Guid payableId, Money amount, string reason, CancellationToken cancellationToken) =>
         RefundStart.BeginAsync(db, payableId, amount, reason, cancellationToken);
 

@@ -19,17 +19,17 @@ internal sealed class PaymentStarts(
     public async Task<PaymentRedirect> StartAsync(PaymentRequest request, CancellationToken cancellationToken)
     {
         var (origin, path) = PaymentLinks.Split(request.ReturnUrl);
-        var (payment, isOurs) = await FindOrCreateAsync(request, path, cancellationToken);
-        if (!isOurs) payment = await WaitForStartAsync(payment, cancellationToken);
+        var (payment, link) = await FindOrCreateAsync(request, path, cancellationToken);
+        if (link is null) payment = await WaitForStartAsync(payment, cancellationToken);
         if (PaymentRules.IsPaid(payment)) return new(payment.Id, "GET", payment.ReturnPath, []);
         Guard.That(payment.Status is not PaymentStatus.Cancelled, PaymentsErrors.NotPending);
         Guard.That(payment.Status is not PaymentStatus.Failed, payment.Redirect is null ? PaymentsErrors.GatewayUnavailable : PaymentsErrors.NotPending);
         if (payment.Redirect is not null) return Redirect(payment);
-        var link = await accounts.FindAsync(payment.GatewayId, cancellationToken) ?? throw new DomainException(PaymentsErrors.NoGateway);
+        link ??= await accounts.FindAsync(payment.GatewayId, cancellationToken) ?? throw new DomainException(PaymentsErrors.NoGateway);
         try
         {
             var start = await link.Adapter.StartAsync(link.Account, Attempt(payment, request, link, origin), cancellationToken);
-            return await KeepAsync(payment.Id, start, cancellationToken);
+            return await KeepAsync(payment, start, cancellationToken);
         }
         catch (GatewayException e)
         {
@@ -43,18 +43,20 @@ internal sealed class PaymentStarts(
         payment.ProviderReference, payment.Amount, request.Description, request.PayerEmail, request.Culture, links.Return(origin, payment.Id),
         links.Callback(origin, link.Adapter.Provider, payment.GatewayId), payment.CreatedAt, request.PayUntil);
 
-    private async Task<(Payment Payment, bool IsOurs)> FindOrCreateAsync(PaymentRequest request, string path, CancellationToken cancellationToken)
+    /// <returns>With the link to its gateway when the attempt is ours to start.</returns>
+    private async Task<(Payment Payment, GatewayLink? Link)> FindOrCreateAsync(PaymentRequest request, string path, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
             // across tenants: the payer need not belong to the organization; the seller has checked what may be paid
             var known = await db.Payments.AcrossTenants().AsNoTracking().Where(p => p.PayableId == request.PayableId).ToListAsync(cancellationToken);
-            if (known.FirstOrDefault(p => p.IdempotencyKey == request.IdempotencyKey) is { } same) return (same, false);
-            if (known.FirstOrDefault(p => MayContinue(p, request)) is { } open) return (open, false);
+            if (known.FirstOrDefault(p => p.IdempotencyKey == request.IdempotencyKey) is { } same) return (same, null);
+            if (known.FirstOrDefault(p => MayContinue(p, request)) is { } open) return (open, null);
             var gateway = await db.PaymentGateways.AcrossTenants().AsNoTracking()
                 .SingleOrDefaultAsync(g => g.Id == request.GatewayId && g.OrganizationId == request.OrganizationId && g.IsActive, cancellationToken);
-            Guard.That(gateway is not null && accounts.Serves(gateway.Provider), PaymentsErrors.NoGateway);
+            var link = gateway is null ? null : accounts.Link(gateway);
+            Guard.That(link is not null, PaymentsErrors.NoGateway);
             var payment = Payment.Create(
                 request.OrganizationId, request.PayableId, request.GatewayId, request.UserId, request.Amount,
                 $"{request.PayableNumber}-{known.Count + attempt}", request.IdempotencyKey, path, request.PayUntil, time.GetUtcNow());
@@ -62,7 +64,7 @@ internal sealed class PaymentStarts(
             try
             {
                 await db.SaveChangesAsync(cancellationToken);
-                return (payment, true);
+                return (payment, link);
             }
             // a double click: the loser finds the winner's attempt; another tab: takes the next number
             catch (DbUpdateException e) when (attempt < 10
@@ -87,16 +89,31 @@ internal sealed class PaymentStarts(
         return payment;
     }
 
-    private async Task<PaymentRedirect> KeepAsync(Guid paymentId, GatewayStart start, CancellationToken cancellationToken)
+    private async Task<PaymentRedirect> KeepAsync(Payment payment, GatewayStart start, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var payment = await db.Locked<Payment>(paymentId).SingleAsync(cancellationToken);
+        try
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            // as we made or read it; its version refuses the save if a callback was faster
+            db.Attach(payment);
+            return await KeepAsync(db, payment, start, cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            var redirect = await KeepAsync(db, await db.Locked<Payment>(payment.Id).SingleAsync(cancellationToken), start, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return redirect;
+        }
+    }
+
+    private static async Task<PaymentRedirect> KeepAsync(AppDbContext db, Payment payment, GatewayStart start, CancellationToken cancellationToken)
+    {
         // two that both believed the other dead: the first answer stands
         if (payment.Redirect is null) payment.Started(JsonSerializer.Serialize(start.Redirect), start.ProviderPaymentId);
         payment.Record(new TransactionEntry(TransactionKind.Start, true, payment.Amount, start.Raw, start.ProviderPaymentId), db.Now);
         await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         return Redirect(payment);
     }
 

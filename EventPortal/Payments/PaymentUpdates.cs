@@ -17,15 +17,43 @@ internal sealed class PaymentUpdates(IServiceScopeFactory scopes, TimeProvider t
 {
     private const int Tries = 6;
 
-    /// <param name="callbackId">The stored callback that is ended in the same transaction.</param>
-    public async Task<CallbackResult> ApplyAsync(
-        Guid paymentId, GatewayAccount account, ProviderEvent seen, TransactionKind kind, Guid? callbackId, CancellationToken cancellationToken)
+    public async Task<CallbackResult> ApplyAsync(Guid paymentId, GatewayAccount account, ProviderEvent seen, CancellationToken cancellationToken) =>
+        await ApplyAsync(db => db.Locked<Payment>(paymentId), account, seen, TransactionKind.StatusQuery, null, cancellationToken)
+        ?? throw new InvalidOperationException($"There is no payment {paymentId}.");
+
+    /// <summary>What a callback says of an attempt of its own account: another organization's key says nothing about ours.</summary>
+    /// <param name="callback">Kept with its end in the same transaction.</param>
+    /// <returns>Null: there is no such attempt, and nothing was kept.</returns>
+    public async Task<CallbackResult?> ApplyAsync(InboundCallback callback, GatewayAccount account, ProviderEvent seen, CancellationToken cancellationToken)
+    {
+        if (seen.Reference is { } reference)
+            return await ApplyAsync(
+                db => db.LockedBy<Payment>(nameof(Payment.ProviderReference), reference).Where(p => p.GatewayId == account.GatewayId),
+                account, seen, TransactionKind.Callback, callback, cancellationToken);
+        return await FindAsync(account, seen, cancellationToken) is { } id
+            ? await ApplyAsync(db => db.Locked<Payment>(id), account, seen, TransactionKind.Callback, callback, cancellationToken)
+            : null;
+    }
+
+    private async Task<Guid?> FindAsync(GatewayAccount account, ProviderEvent seen, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContextAsync(cancellationToken);
+        // the account's key has signed for it
+        return await db.Payments.AcrossTenants()
+            .Where(p => p.GatewayId == account.GatewayId && p.ProviderPaymentId != null && p.ProviderPaymentId == seen.ProviderPaymentId)
+            .Select(p => (Guid?)p.Id).SingleOrDefaultAsync(cancellationToken);
+    }
+
+    private async Task<CallbackResult?> ApplyAsync(
+        Func<AppDbContext, IQueryable<Payment>> locked, GatewayAccount account, ProviderEvent seen, TransactionKind kind, InboundCallback? callback,
+        CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await ApplyOnceAsync(paymentId, account, seen, kind, callbackId, cancellationToken);
+                return await ApplyOnceAsync(locked, account, seen, kind, callback, isFirst: attempt == 1, cancellationToken);
             }
             // a seller that locks its order first and then the attempt may meet us on the way: the database ends one of us
             catch (Exception e) when (attempt < Tries && (e.IsTransient() || e is DbUpdateConcurrencyException
@@ -36,8 +64,9 @@ internal sealed class PaymentUpdates(IServiceScopeFactory scopes, TimeProvider t
         }
     }
 
-    private async Task<CallbackResult> ApplyOnceAsync(
-        Guid paymentId, GatewayAccount account, ProviderEvent seen, TransactionKind kind, Guid? callbackId, CancellationToken cancellationToken)
+    private async Task<CallbackResult?> ApplyOnceAsync(
+        Func<AppDbContext, IQueryable<Payment>> locked, GatewayAccount account, ProviderEvent seen, TransactionKind kind, InboundCallback? callback, bool isFirst,
+        CancellationToken cancellationToken)
     {
         // a scope of its own: whoever's request or page carries the news, it is the provider that acts, and sellers of any organization react
         await using var scope = scopes.CreateAsyncScope();
@@ -45,15 +74,19 @@ internal sealed class PaymentUpdates(IServiceScopeFactory scopes, TimeProvider t
         scope.ServiceProvider.GetRequiredService<CurrentUser>().UseSystem("payments:" + kind);
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var payment = await db.Locked<Payment>(paymentId).SingleAsync(cancellationToken);
+        if (await locked(db).SingleOrDefaultAsync(cancellationToken) is not { } payment) return null;
         var key = kind is TransactionKind.Callback ? DedupeKey(account, seen) : null;
-        // the lock makes the look sufficient; the unique index stands behind it
-        var result = key is not null && await db.Transactions.AnyAsync(t => t.DedupeKey == key, cancellationToken)
+        // What is open has hardly ever heard the same before: the unique index says so if it has, and then we look. Otherwise the lock makes the look sufficient.
+        var mustLook = key is not null && !(isFirst && payment.IsOpen);
+        var result = mustLook && await db.Transactions.AnyAsync(t => t.DedupeKey == key, cancellationToken)
             ? CallbackResult.Duplicate
             : await ChangeAsync(db, payment, account, seen, cancellationToken);
         if (result is not CallbackResult.Duplicate && (key is not null || result is not CallbackResult.NoChange)) payment.Record(Entry(seen, kind, key, payment.ReviewReason), db.Now);
-        if (callbackId is { } id && await db.InboundCallbacks.SingleOrDefaultAsync(c => c.Id == id, cancellationToken) is { } callback)
-            callback.End(result, paymentId, result is CallbackResult.NeedsReview ? payment.ReviewReason : null);
+        if (callback is not null)
+        {
+            callback.End(result, payment.Id, result is CallbackResult.NeedsReview ? payment.ReviewReason : null);
+            db.InboundCallbacks.Add(callback);
+        }
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return result;

@@ -18,7 +18,7 @@ internal sealed class ProviderQuestions(
             if (await accounts.FindAsync(payment.GatewayId, cancellationToken) is { } link)
             {
                 var seen = await link.Adapter.GetStatusAsync(link.Account, new(payment.ProviderReference, payment.ProviderPaymentId, payment.Amount), cancellationToken);
-                await updates.ApplyAsync(paymentId, link.Account, seen, TransactionKind.StatusQuery, null, cancellationToken);
+                await updates.ApplyAsync(paymentId, link.Account, seen, cancellationToken);
                 status = seen.Status;
             }
         }

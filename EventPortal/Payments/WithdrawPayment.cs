@@ -17,7 +17,7 @@ internal sealed class WithdrawPaymentHandler(IDbContextFactory<AppDbContext> con
         if (payment.Status is not PaymentStatus.Cancelled || await accounts.FindAsync(payment.GatewayId, cancellationToken) is not { } link) return;
         if (!link.Adapter.Capabilities.HasFlag(GatewayCapabilities.Cancel)) return;
         var seen = await link.Adapter.CancelAsync(link.Account, new(payment.ProviderReference, payment.ProviderPaymentId, payment.Amount), cancellationToken);
-        await updates.ApplyAsync(payment.Id, link.Account, seen, TransactionKind.StatusQuery, null, cancellationToken);
+        await updates.ApplyAsync(payment.Id, link.Account, seen, cancellationToken);
     }
 
     private async Task<Payment> ReadAsync(Guid id, CancellationToken cancellationToken)

@@ -1,9 +1,12 @@
+using EventPortal.Catalog.Contracts;
 using EventPortal.Notifications.Contracts;
 using EventPortal.Registrations.Attendees;
+using EventPortal.Registrations.Changes;
 using EventPortal.Registrations.Components;
 using EventPortal.Registrations.Contracts;
 using EventPortal.Registrations.Door;
 using EventPortal.Registrations.Lookup;
+using EventPortal.Registrations.Office;
 using EventPortal.Registrations.Participants;
 using EventPortal.Registrations.Tickets;
 using EventPortal.Registrations.Tickets.Letters;
@@ -22,6 +25,7 @@ internal static class RegistrationsSlice
     {
         var services = builder.Services;
         services.AddSingleton<IRegistrations, OrderPlaces>();
+        services.AddSingleton<ICatalogUses, RegistrationUses>();
         services.AddScoped<IDoorPlaces, DoorPlaces>();
         services.AddScoped<IDoorLists, DoorLists>();
         services.AddSingleton(new ErrorTextSource("Registrations", typeof(RegistrationsText)));
@@ -30,17 +34,24 @@ internal static class RegistrationsSlice
         services.AddSingleton(SlotPart.Of<EventParticipants>(SlotNames.EventParticipants));
         services.AddTickets();
         services.AddLetters();
+        services.AddEventChanges();
+        services.AddRegistrationOffice();
         services.AddSingleton(new NavItem(NavArea.HeaderIcon, "ticket", typeof(RegistrationsText), "Mine.Title", _ => RegistrationsUrls.MyTickets, Order: 10));
         services.AddSingleton(new NavItem(NavArea.Account, "ticket", typeof(RegistrationsText), "Mine.Title", _ => RegistrationsUrls.MyTickets, Order: 10));
         services.AddSingleton(new NavItem(
             NavArea.FooterParticipants, "search", typeof(RegistrationsText), "Find.Title", _ => RegistrationsUrls.Find, Order: 30));
     }
 
-    public static void MapRegistrations(this WebApplication app) => app.MapTickets();
+    public static void MapRegistrations(this WebApplication app)
+    {
+        app.MapTickets();
+        app.MapRegistrationFile();
+    }
 
     private static void AddTickets(this IServiceCollection services)
     {
         services.AddScoped<TicketQueries>();
+        services.AddScoped<TicketOfLetter>();
         services.AddScoped<TicketPapers>();
         services.AddScoped<ITicketFiles>(p => p.GetRequiredService<TicketPapers>());
         services.AddScoped<TicketCancelling>();

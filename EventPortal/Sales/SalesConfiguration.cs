@@ -8,6 +8,7 @@ using EventPortal.Sales.Holds;
 using EventPortal.Sales.Orders;
 using EventPortal.Sales.Promocodes;
 using EventPortal.Shared.Data;
+using EventPortal.Shared.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -17,6 +18,7 @@ internal sealed class SalesConfiguration :
     IEntityTypeConfiguration<Cart>, IEntityTypeConfiguration<CartItem>, IEntityTypeConfiguration<Reservation>, IEntityTypeConfiguration<Promocode>,
     IEntityTypeConfiguration<Order>, IEntityTypeConfiguration<OrderItem>, IEntityTypeConfiguration<OrderDay>
 {
+    internal const string OneCode = "UX_Promocodes_Code";
     internal const string OnePlacing = "UX_Orders_PlacementKey";
     internal const string OneOpenCartOfUser = "UX_Carts_User";
     internal const string OneOpenCartOfBrowser = "UX_Carts_SessionKey";
@@ -59,7 +61,7 @@ internal sealed class SalesConfiguration :
             "CK_Promocodes_Uses", "\"CurrentUse\" >= 0 AND (\"LimitCount\" = 0 OR \"CurrentUse\" <= \"LimitCount\")"));
         builder.Property(p => p.Code).HasMaxLength(64);
         builder.Property(p => p.Currency).HasMaxLength(3);
-        builder.HasIndex(p => new { p.OrganizationId, p.Code }).IsUnique().HasDatabaseName("UX_Promocodes_Code");
+        builder.HasIndex(p => new { p.OrganizationId, p.Code }).IsUnique().HasDatabaseName(OneCode);
         builder.HasOne<Organization>().WithMany().HasForeignKey(p => p.OrganizationId).OnDelete(DeleteBehavior.Restrict);
     }
 
@@ -86,6 +88,11 @@ internal sealed class SalesConfiguration :
         builder.Property(o => o.CustomerKey).HasMaxLength(254);
         builder.HasIndex(o => o.CustomerKey).HasDatabaseName("IX_Orders_Customer");
         builder.HasIndex(o => new { o.OrganizationId, o.CreatedAt });
+        // the organizer's lists: by age, by state and age, by name
+        builder.Property(o => o.SearchKey).HasMaxLength(SearchKey.MaxLength);
+        builder.HasIndex(o => new { o.OrganizationId, o.Id }).HasDatabaseName("IX_Orders_List");
+        builder.HasIndex(o => new { o.OrganizationId, o.Status, o.PaymentStatus, o.Id }).HasDatabaseName("IX_Orders_StateList");
+        builder.HasIndex(o => new { o.OrganizationId, o.SearchKey, o.Id }).HasDatabaseName("IX_Orders_NameList");
         builder.HasMany(o => o.Items).WithOne().HasForeignKey(i => i.OrderId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Organization>().WithMany().HasForeignKey(o => o.OrganizationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<User>().WithMany().HasForeignKey(o => o.UserId).OnDelete(DeleteBehavior.Restrict);

@@ -20,5 +20,13 @@ public static class SalesErrors
     public static readonly DomainError OrderHasOtherPlaces = new("Sales.OrderHasOtherPlaces");
     public static readonly DomainError PlaceIsPaid = new("Sales.PlaceIsPaid");
     public static readonly DomainError NamingLinkOver = new("Sales.NamingLinkOver");
+    public static readonly DomainError PromocodeLimitBelowUses = new("Sales.PromocodeLimitBelowUses");
+    public static readonly DomainError PromocodeTaken = new("Sales.PromocodeTaken");
+    public static readonly DomainError PromocodeChanged = new("Sales.PromocodeChanged");
+    public static readonly DomainError MovePriceDiffers = new("Sales.MovePriceDiffers");
+    public static readonly DomainError MoveNowhere = new("Sales.MoveNowhere");
+    public static readonly DomainError NoPlaceLeft = new("Sales.NoPlaceLeft");
+    public static readonly DomainError EventIsOver = new("Sales.EventIsOver");
+    public static readonly DomainError RefundInvalid = new("Sales.RefundInvalid");
     public static readonly DomainError PaymentUnderWay = new("Sales.PaymentUnderWay");
 }

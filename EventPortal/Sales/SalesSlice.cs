@@ -2,11 +2,13 @@ using EventPortal.Accounts.Contracts;
 using EventPortal.Catalog.Contracts;
 using EventPortal.Payments.Contracts;
 using EventPortal.Registrations.Contracts;
+using EventPortal.Sales.Admin;
 using EventPortal.Sales.Carts;
 using EventPortal.Sales.Checkout;
 using EventPortal.Sales.Contracts;
 using EventPortal.Sales.Holds;
 using EventPortal.Sales.Invariants;
+using EventPortal.Sales.Office;
 using EventPortal.Sales.Orders;
 using EventPortal.Sales.Promocodes;
 using EventPortal.Shared;
@@ -31,13 +33,19 @@ internal static class SalesSlice
         services.AddCarts();
         services.AddShop();
         services.AddOrders();
+        services.AddOrderFigures();
+        services.AddSalesOffice();
         services.AddInvariantChecks([.. StockChecks.All(), .. OrderChecks.All()]);
         services.AddScoped<IFindingLinks, OrderFindingLinks>();
         services.AddPortalJob<ExpireHoldsJob>("sales.expire-holds", TimeSpan.FromSeconds(15));
         services.AddPortalJob<ExpireOrdersJob>("sales.expire-orders", TimeSpan.FromSeconds(30));
     }
 
-    public static void MapSales(this WebApplication app) => app.MapCart();
+    public static void MapSales(this WebApplication app)
+    {
+        app.MapCart();
+        app.MapOrderFile();
+    }
 
     private static void AddCarts(this IServiceCollection services)
     {
@@ -47,6 +55,8 @@ internal static class SalesSlice
         services.AddScoped<CartSession>();
         services.AddRazorComponents().RegisterPersistentService<CartSession>(RenderMode.InteractiveServer);
         services.AddScoped<ISignInEffect, MergeCartAtSignIn>();
+        services.AddSingleton<ICatalogUses, SalesUses>();
+        services.AddSingleton<IDictionaryUses, SectorsOfPromocodes>();
         services.AddScoped<CheckoutPlans>();
         services.AddScoped<CheckoutStart>();
         services.AddScoped<Placing>();
@@ -55,6 +65,7 @@ internal static class SalesSlice
             p.GetRequiredService<IDbContextFactory<AppDbContext>>(), p.GetRequiredService<CheckoutPlans>(), p.GetRequiredService<Placing>(),
             p.GetRequiredService<CheckoutStart>(), p.GetRequiredService<PortalMetrics>(), p.GetRequiredService<IWaitingRooms>()));
         services.AddScoped<IActiveBuyers, ActiveBuyers>();
+        services.AddSingleton<IOpenPages, OpenPages>();
     }
 
     private static void AddOrders(this IServiceCollection services)
@@ -75,6 +86,7 @@ internal static class SalesSlice
         services.AddScoped<IHandle<PaymentFailed>, MarkOrderWhenPaymentFailed>();
         services.AddScoped<IHandle<PaymentRefunded>, MarkOrderRefundedWhenPaymentRefunded>();
         services.AddScoped<IHandle<OrderCanceled>, GivePromocodeBackWhenOrderCanceled>();
+        services.AddSingleton<IEventMoney, EventMoneyOfOrders>();
         services.AddScoped<IHandle<EventCancelled>, CancelOrdersWhenEventCancelled>();
         services.AddScoped<IHandle<EventCompleted>, CompleteOrdersWhenEventCompleted>();
         services.AddOutboxHandler<CancelOrdersOfEvent, CancelOrdersOfEventHandler>("sales.cancel-orders-of-event");

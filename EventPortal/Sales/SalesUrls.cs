@@ -38,4 +38,16 @@ public static class SalesUrls
 
     /// <summary>Where the provider sends the browser back to.</summary>
     public static string Returned(string secret) => $"/orders/{secret}?returned=1";
+
+    /// <summary>The organizer's list of orders.</summary>
+    public static string Office(Guid organizationId) => $"/organizer/{organizationId}/orders";
+
+    public static string OfficeOfEvent(Guid organizationId, Guid eventId) => $"/organizer/{organizationId}/events/{eventId}/orders";
+
+    internal const string OfficeFileRoute = "/organizer/{organizationId:guid}/orders/file.{format}";
+
+    internal static string OfficeFile(Guid organizationId, string format) => $"/organizer/{organizationId}/orders/file.{format}";
+
+    /// <summary>The organization's promocodes.</summary>
+    public static string Promocodes(Guid organizationId) => $"/organizer/{organizationId}/promocodes";
 }

@@ -42,6 +42,7 @@ internal static class Pipeline
         services.AddAuthorization();
         services.AddScoped<CurrentUserCircuit>();
         services.AddScoped<CircuitHandler>(p => p.GetRequiredService<CurrentUserCircuit>());
+        services.AddScoped<CircuitHandler, RushCounting>();
         services.TryAddSingleton(TimeProvider.System);
     }
 
@@ -50,6 +51,7 @@ internal static class Pipeline
         var web = app.Services.GetRequiredService<IOptions<WebOptions>>().Value;
         if (web.BehindProxy) app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
+        app.Use(RushCounting.CountAsync);
         if (!app.Environment.IsDevelopment()) app.UseExceptionHandler("/error", createScopeForErrors: true);
         if (web.Https)
         {

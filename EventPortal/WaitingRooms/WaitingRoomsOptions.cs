@@ -12,6 +12,14 @@ public sealed class WaitingRoomsOptions
     [Range(1, 100_000)]
     public int BuyersLimit { get; init; } = 200;
 
+    /// <summary>How old a server's knowledge may be of which rooms are open when places are taken. 0: it asks each time.</summary>
+    [Range(0, 10_000)]
+    public int SeenMilliseconds { get; init; } = 500;
+
+    /// <summary>Open pages of one event that a server is to carry: with more, an automatic room opens.</summary>
+    [Range(1, 100_000)]
+    public int PagesLimit { get; init; } = 2000;
+
     /// <summary>Admissions per minute where the organizer named no number.</summary>
     [Range(1, 100_000)]
     public int MostPerMinute { get; init; } = 1200;

@@ -29,7 +29,10 @@ internal static class WaitingRoomsSlice
         services.AddScoped<RoomQueries>();
         services.AddScoped<RoomSettings>();
         services.AddScoped<StandingWords>();
+        services.AddSingleton<OpenRooms>();
         services.AddScoped<IWaitingRooms, RoomGuard>();
+        services.AddSingleton<RoomWatch>();
+        services.AddHostedService(p => p.GetRequiredService<RoomWatch>());
         services.AddPortalJob<RoomsJob>("waiting-rooms.run", TimeSpan.FromSeconds(5));
         services.AddSingleton(SlotPart.Of<QueueBox>(SlotNames.EventBuyBox, order: -1));
         services.AddSingleton(new NavItem(

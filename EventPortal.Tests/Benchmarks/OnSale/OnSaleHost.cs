@@ -31,6 +31,7 @@ internal sealed class OnSaleHost(PostgresServer server, Uri bank, int mailPort) 
     {
         settings["Payments:Sandbox:BaseAddress"] = bank.ToString();
         settings["Jobs:CheckinSeconds"] = "5";
+        settings["WaitingRooms:SeenMilliseconds"] = "500";
         settings["Mail:Host"] = "127.0.0.1";
         settings["Mail:Port"] = mailPort.ToString(System.Globalization.CultureInfo.InvariantCulture);
         settings["Mail:From"] = "portal@tests.invalid";

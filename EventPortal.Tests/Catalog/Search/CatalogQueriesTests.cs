@@ -137,8 +137,8 @@ public sealed class CatalogQueriesTests(PortalFixture portal) : IClassFixture<Po
 
         var week = await portal.SendAs(TestUsers.Guest, (CatalogQueries q) => q.WeekAsync(new DateOnly(2026, 11, 16), null, default));
 
-        Assert.Contains(week[new DateOnly(2026, 11, 21)], c => c.Title.EndsWith(samples.Mark, StringComparison.Ordinal));
-        Assert.DoesNotContain(week[new DateOnly(2026, 11, 20)], c => c.Title.EndsWith(samples.Mark, StringComparison.Ordinal));
+        Assert.Contains(week.Single(d => d.Day == new DateOnly(2026, 11, 21)).Events, c => c.Title.EndsWith(samples.Mark, StringComparison.Ordinal));
+        Assert.DoesNotContain(week.Single(d => d.Day == new DateOnly(2026, 11, 20)).Events, c => c.Title.EndsWith(samples.Mark, StringComparison.Ordinal));
     }
 
     private Task<CatalogResult> FindAsync(CatalogFilter filter, Guid? viewer = null) => portal.SendAs(

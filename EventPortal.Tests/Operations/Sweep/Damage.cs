@@ -17,8 +17,8 @@ internal static class Damage
         """;
 
     private static string Message(string due, string failed, int attempts = 0) => $"""
-        INSERT INTO shared."OutboxMessages" ("Id", "Type", "Payload", "CreatedAt", "DueAt", "Attempts", "FailedAt")
-        VALUES (gen_random_uuid(), 'sweep', '', now(), now() + interval '{due}', {attempts}, {failed})
+        INSERT INTO shared."OutboxMessages" ("Id", "Type", "Payload", "CreatedAt", "DueAt", "Attempts", "FailedAt", "CanWait")
+        VALUES (gen_random_uuid(), 'sweep', '', now(), now() + interval '{due}', {attempts}, {failed}, false)
         """;
 
     internal static readonly IReadOnlyDictionary<string, string> Of = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -56,8 +56,8 @@ internal static class Damage
         ["outbox.stuck"] = Message("-6 minutes", "NULL"),
         ["outbox.failed"] = Message("-1 minute", "now()", 12),
         ["letters.waiting"] = """
-            INSERT INTO notifications."NotificationLogs" ("Id", "Channel", "Status", "Template", "Recipient", "Culture", "Model", "Attempts", "CreatedAt")
-            VALUES (gen_random_uuid(), 'Email', 'Pending', 'sweep', 'a@example.com', 'uk', '', 0, now() - interval '25 hours')
+            INSERT INTO notifications."NotificationLogs" ("Id", "Channel", "Status", "Template", "Recipient", "SearchRecipient", "Culture", "Model", "Attempts", "CreatedAt")
+            VALUES (gen_random_uuid(), 'Email', 'Pending', 'sweep', 'a@example.com', 'a@example.com', 'uk', '', 0, now() - interval '25 hours')
             """,
     };
 

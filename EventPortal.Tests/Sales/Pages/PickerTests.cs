@@ -96,12 +96,12 @@ public sealed class PickerTests : BunitContext
     }
 
     [Fact]
-    public void Form_ApprovalNeeded_TellsWhomToAsk()
+    public void Form_ApprovalNeeded_LeadsToTheApplication()
     {
         var form = Render<PickerForm>(p => p.Add(x => x.View, View(AnOffer()) with { ApprovalRequired = true, PriceHidden = true, Email = "hello@example.com" }));
 
         Assert.Empty(form.FindAll("#buy-button"));
-        Assert.Equal("mailto:hello@example.com", form.Find(".note a").GetAttribute("href"));
+        Assert.EndsWith("/apply", form.Find("a.btn-pay").GetAttribute("href"), StringComparison.Ordinal);
         Assert.DoesNotContain("850", form.Find(".tk-p").TextContent, StringComparison.Ordinal);
     }
 

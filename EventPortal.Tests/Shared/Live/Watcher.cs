@@ -41,7 +41,7 @@ internal static class Watch
         services.GetRequiredService<LiveReadings<Guid, LivePicker>>().Follow(show.EventId, shown));
 
     public static Watcher<DoorState> Door(PortalHost server, Guid eventId, Guid organizationId) => new(server, (shown, services) =>
-        services.GetRequiredService<LiveReadings<DoorKey, DoorState>>().Follow(new(eventId, organizationId), shown));
+        services.GetRequiredService<LiveReadings<DoorKey, DoorState>>().Follow(new(eventId, organizationId, null), shown));
 
     public static int? Left(this LivePicker picker) => picker.View is { } view ? Assert.Single(view.Rows).Offer.Available : null;
 }

@@ -17,9 +17,21 @@ public static class AccountsUrls
 
     public const string Profile = "/account/profile";
     public const string Security = "/account/security";
+    public const string Passkeys = Security + "#passkeys";
     public const string Authenticator = "/account/security/authenticator";
     public const string Data = "/account/data";
     public const string Export = "/account/data/export";
+
+    public const string Users = "/admin/users";
+
+    /// <summary>A form posts here: an admin stands in for a user.</summary>
+    public const string SupportBegin = "/admin/users/support";
+
+    /// <summary>A form posts here: the admin is themselves again.</summary>
+    public const string SupportEnd = "/account/support/end";
+
+    /// <summary>The admins' page of a user.</summary>
+    public static string User(Guid userId) => $"{Users}/{userId}";
 
     /// <param name="returnUrl">Local address to come back to; others are ignored when the person has signed in.</param>
     public static string SignIn(string? returnUrl = null) => With(SignInPath, returnUrl);
@@ -30,7 +42,9 @@ public static class AccountsUrls
 
     internal static string Recovery(string? returnUrl, bool remember) => With(RecoveryPath, returnUrl, remember);
 
-    internal static string ConfirmEmail(Guid userId, string token) => $"{ConfirmEmailPath}?user={userId:N}&token={token}";
+    /// <param name="returnUrl">What the person was about to do when they signed up (an invitation).</param>
+    internal static string ConfirmEmail(Guid userId, string token, string? returnUrl = null) =>
+        $"{ConfirmEmailPath}?user={userId:N}&token={token}" + (returnUrl is null or "/" ? "" : "&returnUrl=" + Uri.EscapeDataString(returnUrl));
 
     internal static string ResetPassword(Guid userId, string token) => $"{ResetPasswordPath}?user={userId:N}&token={token}";
 

@@ -18,9 +18,9 @@ internal sealed class AccountMails(INotifications notifications, SiteAddress sit
     public const string EmailTaken = "account.email-taken";
     public const string PasswordChanged = "account.password-changed";
 
-    public void SendConfirmation(AppDbContext db, User user, string token) => Send(db, user, ConfirmEmail, new()
+    public void SendConfirmation(AppDbContext db, User user, string token, string? returnUrl = null) => Send(db, user, ConfirmEmail, new()
     {
-        ["link"] = site.Of(AccountsUrls.ConfirmEmail(user.Id, token)),
+        ["link"] = site.Of(AccountsUrls.ConfirmEmail(user.Id, token, returnUrl)),
         ["hours"] = options.Value.ConfirmLinkLifetime.TotalHours.ToString("0", CultureInfo.InvariantCulture),
     });
 
@@ -43,9 +43,9 @@ internal sealed class AccountMails(INotifications notifications, SiteAddress sit
         ["forgot_url"] = site.Of(AccountsUrls.ForgotPasswordPath),
     }, dedupeKey);
 
-    public void SendEmailTaken(AppDbContext db, User user) => Send(db, user, EmailTaken, new()
+    public void SendEmailTaken(AppDbContext db, User user, string? returnUrl = null) => Send(db, user, EmailTaken, new()
     {
-        ["sign_in_url"] = site.Of(AccountsUrls.SignInPath),
+        ["sign_in_url"] = site.Of(AccountsUrls.SignIn(returnUrl)),
         ["forgot_url"] = site.Of(AccountsUrls.ForgotPasswordPath),
     });
 

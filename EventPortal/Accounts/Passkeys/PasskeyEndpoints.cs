@@ -1,3 +1,4 @@
+using EventPortal.Accounts.Contracts;
 using EventPortal.Accounts.SignIn;
 using EventPortal.Accounts.Users;
 using Microsoft.AspNetCore.Antiforgery;
@@ -14,7 +15,7 @@ internal static class PasskeyEndpoints
     public static void MapPasskeys(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapPost(RequestOptionsPath, RequestOptionsAsync).AllowAnonymous().RequireRateLimiting("login");
-        endpoints.MapPost(CreationOptionsPath, CreationOptionsAsync).RequireAuthorization();
+        endpoints.MapPost(CreationOptionsPath, CreationOptionsAsync).RequireAuthorization(AccountPolicies.Oneself);
     }
 
     // for no particular user: the person's own device knows which accounts it has keys for, and we must not tell

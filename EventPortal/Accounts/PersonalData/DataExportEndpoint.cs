@@ -6,7 +6,7 @@ namespace EventPortal.Accounts.PersonalData;
 
 internal static class DataExportEndpoint
 {
-    public static void MapDataExport(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(AccountsUrls.Export, WriteAsync).RequireAuthorization();
+    public static void MapDataExport(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(AccountsUrls.Export, WriteAsync).RequireAuthorization(AccountPolicies.Oneself);
 
     private static async Task<IResult> WriteAsync(CurrentUser user, DataExport export, TimeProvider time, HttpContext http, CancellationToken cancellationToken)
     {

@@ -1,4 +1,6 @@
+using System.Security.Claims;
 using EventPortal.Accounts.Users;
+using EventPortal.Shared.Data;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -18,6 +20,14 @@ public sealed class PortalSignInManager(
     /// <summary>The session's stamp must be the user's, and the user must still be allowed in.</summary>
     public override async Task<bool> ValidateSecurityStampAsync(User? user, string? securityStamp) =>
         user is not null && await CanSignInAsync(user) && await base.ValidateSecurityStampAsync(user, securityStamp);
+
+    /// <summary>A session that is renewed while an admin stands in stays marked as such, or the mark could be shaken off by saving the profile.</summary>
+    public override Task SignInWithClaimsAsync(User user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
+    {
+        var ofSameUser = Context.User.FindFirstValue(ClaimTypes.NameIdentifier) == user.Id.ToString();
+        var support = ofSameUser ? SupportSession.Of(Context.User) : null;
+        return base.SignInWithClaimsAsync(user, authenticationProperties, support is null ? additionalClaims : [.. additionalClaims, .. support.Claims()]);
+    }
 
     /// <summary>After the password was found right: signs in, or asks for the second factor.</summary>
     internal Task<SignInResult> AfterPasswordAsync(User user, bool remember) => SignInOrTwoFactorAsync(user, remember);

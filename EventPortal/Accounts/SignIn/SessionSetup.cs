@@ -1,4 +1,6 @@
+using EventPortal.Accounts.Admin.Support;
 using EventPortal.Accounts.Contracts;
+using EventPortal.Shared.Data;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -17,10 +19,14 @@ internal static class SessionSetup
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<IOptions<AccountsOptions>>(Configure);
         services.AddOptions<SecurityStampValidatorOptions>().Configure<IOptions<AccountsOptions>, TimeProvider>((stamps, options, time) =>
-            (stamps.ValidationInterval, stamps.TimeProvider) = (options.Value.RevalidateEvery, time));
+        {
+            (stamps.ValidationInterval, stamps.TimeProvider) = (options.Value.RevalidateEvery, time);
+            stamps.OnRefreshingPrincipal = SupportGuard.CarryOver;
+        });
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().AddRequirements(new SignedInByDefault()).Build())
-            .AddPolicy(AccountPolicies.Admin, policy => policy.RequireRole(AccountRoles.Admin));
+            .AddPolicy(AccountPolicies.Admin, policy => policy.RequireRole(AccountRoles.Admin))
+            .AddPolicy(AccountPolicies.Oneself, policy => policy.RequireAuthenticatedUser().RequireAssertion(c => SupportSession.Of(c.User) is null));
         services.AddScoped<AuthenticationStateProvider, SessionRevalidation>();
     }
 
@@ -45,6 +51,7 @@ internal static class SessionSetup
         cookie.LogoutPath = AccountsUrls.SignOutPath;
         cookie.AccessDeniedPath = AccountsUrls.DeniedPath;
         cookie.ReturnUrlParameter = "returnUrl";
+        cookie.Events.OnValidatePrincipal = SupportGuard.ValidateAsync;
         // the pages lead back themselves, by stricter rules than the handler, which would also choke on "?city=Київ"
         cookie.Events.OnRedirectToReturnUrl = _ => Task.CompletedTask;
     }

@@ -12,8 +12,9 @@ public sealed class User : IdentityUser<Guid>, IAudited, IGlobal, ISoftDeleted
 {
     public const string DefaultCulture = "uk-UA";
     public const string DefaultTimeZone = "Europe/Kyiv";
+    public const int MaxReason = 500;
 
-    private User() => (FirstName, LastName, Culture, TimeZone) = ("", "", DefaultCulture, DefaultTimeZone);
+    private User() => (FirstName, LastName, Culture, TimeZone, SearchText) = ("", "", DefaultCulture, DefaultTimeZone, "");
 
     public string FirstName { get; private set; }
 
@@ -45,6 +46,13 @@ public sealed class User : IdentityUser<Guid>, IAudited, IGlobal, ISoftDeleted
 
     /// <summary>Set by a platform admin: no sign-in until it is taken back.</summary>
     public DateTimeOffset? BlockedAt { get; private set; }
+
+    /// <summary>For admins; the person is told to ask support.</summary>
+    public string? BlockReason { get; private set; }
+
+    /// <summary>Names and address in lower case: what admins search in.</summary>
+    [NotAudited]
+    public string SearchText { get; private set; }
 
     public string FullName => LastName.Length == 0 ? FirstName : $"{FirstName} {LastName}";
 
@@ -87,7 +95,8 @@ public sealed class User : IdentityUser<Guid>, IAudited, IGlobal, ISoftDeleted
     public void Rename(string firstName, string lastName, DateTimeOffset now)
     {
         Guard.That(!string.IsNullOrWhiteSpace(firstName), AccountsErrors.NameMissing);
-        (FirstName, LastName, UpdatedAt) = (firstName.Trim(), lastName.Trim(), now);
+        (FirstName, LastName) = (firstName.Trim(), lastName.Trim());
+        Touch(now);
     }
 
     public void Prefer(string culture, string timeZone, ThemePreference theme, DateTimeOffset now)
@@ -95,6 +104,9 @@ public sealed class User : IdentityUser<Guid>, IAudited, IGlobal, ISoftDeleted
         Guard.That(TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _), AccountsErrors.UnknownTimeZone);
         (Culture, TimeZone, Theme, UpdatedAt) = (culture, timeZone, theme, now);
     }
+
+    /// <param name="url">Of an uploaded picture; null: the drawn portrait.</param>
+    public void ShowPicture(string? url, DateTimeOffset now) => (AvatarUrl, UpdatedAt) = (url, now);
 
     public void MarkEmailVerified(DateTimeOffset now)
     {
@@ -104,18 +116,38 @@ public sealed class User : IdentityUser<Guid>, IAudited, IGlobal, ISoftDeleted
 
     public void MarkSignedIn(DateTimeOffset now) => LastLoginAt = now;
 
-    public void Block(DateTimeOffset now) => BlockedAt ??= now;
+    public void Block(string reason, DateTimeOffset now)
+    {
+        Guard.That(BlockedAt is null, AccountsErrors.AlreadyBlocked);
+        Guard.That(reason.Trim().Length is > 0 and <= MaxReason, AccountsErrors.ReasonNeeded);
+        (BlockedAt, BlockReason) = (now, reason.Trim());
+        Touch(now);
+    }
 
-    public void Unblock() => BlockedAt = null;
+    public void Unblock(DateTimeOffset now)
+    {
+        Guard.That(BlockedAt is not null, AccountsErrors.NotBlocked);
+        (BlockedAt, BlockReason) = (null, null);
+        Touch(now);
+    }
 
-    public void Touch(DateTimeOffset now) => UpdatedAt = now;
+    /// <summary>Every session of the user ends, on each server within <see cref="AccountsOptions.RevalidateEvery"/>.</summary>
+    public void EndSessions(DateTimeOffset now)
+    {
+        SecurityStamp = Codes.NewToken();
+        Touch(now);
+    }
+
+    public void Touch(DateTimeOffset now) =>
+        (UpdatedAt, SearchText) = (now, $"{FirstName} {LastName} {Email}".Trim().ToLowerInvariant());
 
     /// <summary>Erases who it was; orders keep the name and address that were typed into them.</summary>
     public void Delete(DateTimeOffset now)
     {
         Guard.That(DeletedAt is null, AccountsErrors.AlreadyDeleted);
         (FirstName, LastName, AvatarUrl, Email, NormalizedEmail, TelegramId, PhoneNumber, PasswordHash) = ("", "", null, null, null, null, null, null);
-        (EmailConfirmed, EmailVerifiedAt, TwoFactorEnabled, DeletedAt, UpdatedAt) = (false, null, false, now, now);
+        (EmailConfirmed, EmailVerifiedAt, TwoFactorEnabled, DeletedAt) = (false, null, false, now);
+        Touch(now);
     }
 
     private static User New(DateTimeOffset now)

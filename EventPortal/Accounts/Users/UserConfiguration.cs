@@ -1,3 +1,4 @@
+using EventPortal.Shared.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -28,6 +29,10 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
         builder.Property(u => u.PasswordHash).HasMaxLength(256);
         builder.Property(u => u.SecurityStamp).HasMaxLength(64);
         builder.Property(u => u.ConcurrencyStamp).HasMaxLength(64).IsConcurrencyToken();
+        builder.Property(u => u.BlockReason).HasMaxLength(User.MaxReason);
+        builder.Property(u => u.SearchText).HasMaxLength(460).HasAnnotation(PostgreSqlDbContext.WordSearch, true);
+        builder.HasIndex(u => new { u.CreatedAt, u.Id });
+        builder.HasIndex(u => u.BlockedAt).HasFilter("\"BlockedAt\" IS NOT NULL");
         builder.HasIndex(u => u.NormalizedUserName).IsUnique();
         builder.HasIndex(u => u.NormalizedEmail).IsUnique().HasDatabaseName(EmailIndex)
             .HasFilter("\"DeletedAt\" IS NULL AND \"NormalizedEmail\" IS NOT NULL");

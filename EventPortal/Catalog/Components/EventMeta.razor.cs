@@ -1,6 +1,7 @@
 using EventPortal.Catalog.Details;
 using EventPortal.Catalog.Sharing;
 using EventPortal.Documents.Contracts;
+using EventPortal.Media.Contracts;
 using EventPortal.Shared.Web.Ui;
 using Microsoft.AspNetCore.Components;
 
@@ -20,8 +21,11 @@ public sealed partial class EventMeta(IShareCards cards, TimeProvider time)
     [Parameter, EditorRequired]
     public required IReadOnlyList<Crumb> Crumbs { get; set; }
 
-    private Uri? Picture => View.IsPrivate
-        ? null
+    // a photo says more of an event than its title on a drawn sheet, and the network writes the title beside it anyway
+    private MediaCard? Own => View.CoverPicture;
+
+    private Uri? Picture => View.IsPrivate ? null
+        : Own is { } own ? new(Page, PictureUrl.Of(own.Id, PictureSize.Large))
         : new(Page, CatalogUrls.ShareImage(View.Organization.Slug, View.Slug, OgLocale.Language, ShareImages.TagOf(cards, Loc, View, time.GetUtcNow())));
 
     private IReadOnlyList<(string Name, string Path)> Way =>

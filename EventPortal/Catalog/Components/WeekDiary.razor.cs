@@ -8,17 +8,13 @@ namespace EventPortal.Catalog.Components;
 /// <summary>Monday to Sunday with what begins on each day; today is marked.</summary>
 public sealed partial class WeekDiary
 {
-    /// <summary>More of one day would push the week off the screen.</summary>
-    private const int Shown = 2;
-
-    [Parameter, EditorRequired]
-    public DateOnly Monday { get; set; }
-
     [Parameter, EditorRequired]
     public DateOnly Today { get; set; }
 
     [Parameter, EditorRequired]
-    public required ILookup<DateOnly, EventCard> Events { get; set; }
+    public required IReadOnlyList<DaySheet> Days { get; set; }
+
+    private DateOnly Monday => Days[0].Day;
 
     private string Range => PortalFormats.Days(CultureInfo.CurrentUICulture, Monday, Monday.AddDays(6), Today);
 

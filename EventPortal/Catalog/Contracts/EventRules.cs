@@ -26,6 +26,9 @@ public sealed record EventRules
 
     public bool LessonsAreAlternatives { get; init; }
 
+    /// <summary>Each lesson has its own entries at the door.</summary>
+    public bool LessonsEnteredSeparately { get; init; }
+
     /// <summary>Participants see the list by ticket type.</summary>
     public bool ParticipantsAreOpen { get; init; }
 

@@ -57,6 +57,9 @@ public sealed record EventSummary
 
     public required EventCover Cover { get; init; }
 
+    /// <summary>Grows with every edit; calendars keep the entry with the greatest number.</summary>
+    public int Revision { get; init; }
+
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 
     /// <summary>Address of its public page.</summary>

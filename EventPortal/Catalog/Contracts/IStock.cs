@@ -24,4 +24,17 @@ public interface IStock
 
     /// <summary>sold → free.</summary>
     Task ReturnAsync(AppDbContext db, Guid productId, int count, CancellationToken cancellationToken);
+
+    /// <summary>The same moves with the same guards, in one way with the commit, which then refuses (<c>LastUpdateRefusedException</c>) if a guard does.</summary>
+    /// <returns>False: not on this database; move now.</returns>
+    bool PutOff(AppDbContext db, Guid productId, StockMove move, int count) => false;
+}
+
+/// <summary>How places move.</summary>
+public enum StockMove
+{
+    Hold,
+    Release,
+    Sell,
+    Return,
 }

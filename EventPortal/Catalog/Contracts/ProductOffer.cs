@@ -113,7 +113,8 @@ public sealed record OfferedEvent
 public sealed record OfferedRun(Guid LessonId, DateTimeOffset StartsAt, string? Title);
 
 /// <summary>A registration field.</summary>
-public sealed record OfferQuestion(Guid QuestionId, string Text, QuestionKind Kind, bool Required, IReadOnlyList<string> Options);
+/// <param name="When">Asked only under this condition; null: always. Ask <see cref="OfferQuestions.Asked"/>.</param>
+public sealed record OfferQuestion(Guid QuestionId, string Text, QuestionKind Kind, bool Required, IReadOnlyList<string> Options, OfferCondition? When = null);
 
 /// <summary>What is sold.</summary>
 public enum OfferKind

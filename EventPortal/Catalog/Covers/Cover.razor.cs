@@ -1,3 +1,4 @@
+using EventPortal.Shared.Web.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace EventPortal.Catalog.Covers;
@@ -18,9 +19,9 @@ public sealed partial class Cover
     [Parameter]
     public CoverRatio Ratio { get; set; }
 
-    /// <summary>Address of the uploaded cover; null draws one.</summary>
+    /// <summary>The organizer's own picture; null draws one.</summary>
     [Parameter]
-    public string? Uploaded { get; set; }
+    public Guid? MediaId { get; set; }
 
     /// <summary>Empty by default: a drawn cover says nothing that the title beside it does not.</summary>
     [Parameter]
@@ -36,7 +37,14 @@ public sealed partial class Cover
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
-    private string Source => Uploaded ?? CoverUrls.For(Slug, Kind, Direction, Ratio);
+    private string Source => MediaId is { } own ? PictureUrl.Of(own, PictureSize.Medium) : CoverUrls.For(Slug, Kind, Direction, Ratio);
+
+    private string? SourceSet => MediaId is { } own ? PictureUrl.SrcSet(own, PictureSize.Small, PictureSize.Medium, PictureSize.Large) : null;
+
+    // as wide as the grids of cards and the head of the page are at these widths (catalog.css)
+    private string Sizes => Ratio is CoverRatio.Page
+        ? "(min-width: 1100px) 392px, (min-width: 700px) 272px, 100vw"
+        : "(min-width: 1100px) 384px, (min-width: 700px) 46vw, 100vw";
 
     private (int Width, int Height) Size => CoverSize.Of(Ratio);
 }

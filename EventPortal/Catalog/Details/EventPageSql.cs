@@ -11,11 +11,21 @@ namespace EventPortal.Catalog.Details;
 internal static class EventPageSql
 {
     // Readers are of no tenant: Reachable and OpenTo decide who may see the event.
-    public static IQueryable<Event> Visible(AppDbContext db, Guid organizationId, string slug, IReadOnlyCollection<Guid> groups) => db.Events
-        .AsNoTracking().AsSplitQuery().AcrossTenants().Reachable().OpenTo(groups)
+    public static IQueryable<Event> Visible(AppDbContext db, Guid organizationId, string slug, IReadOnlyCollection<Guid> groups) =>
+        Whole(db.Events.AcrossTenants().Reachable().OpenTo(groups).Where(e => e.OrganizationId == organizationId && e.Slug == slug));
+
+    /// <summary>In any state, for its organizers: the tenant filter stays on.</summary>
+    public static IQueryable<Event> Own(AppDbContext db, Guid eventId) => Whole(db.Events.Where(e => e.Id == eventId));
+
+    /// <summary>The present address of an event that was once at this one, if the reader may see it there.</summary>
+    public static IQueryable<string> Moved(AppDbContext db, Guid organizationId, string slug, IReadOnlyCollection<Guid> groups) =>
+        db.Events.AcrossTenants().Reachable().OpenTo(groups)
+            .Where(e => e.OrganizationId == organizationId && db.Set<EventSlug>().AcrossTenants().Any(s => s.EventId == e.Id && s.OrganizationId == organizationId && s.Slug == slug))
+            .OrderBy(e => e.Id).Select(e => e.Slug);
+
+    private static IQueryable<Event> Whole(IQueryable<Event> events) => events.AsNoTracking().AsSplitQuery()
         .Include(e => e.Lessons).Include(e => e.Includes).Include(e => e.Advantages).Include(e => e.Directions)
-        .Include(e => e.Speakers).Include(e => e.Organizers).Include(e => e.Groups)
-        .Where(e => e.OrganizationId == organizationId && e.Slug == slug).OrderBy(e => e.Id);
+        .Include(e => e.Speakers).Include(e => e.Organizers).Include(e => e.Groups).OrderBy(e => e.Id);
 
     public static IQueryable<Names> Dictionaries(AppDbContext db, Guid eventId) => db.Events.AcrossTenants().Where(e => e.Id == eventId).Select(e => new Names
     {

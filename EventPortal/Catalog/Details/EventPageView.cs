@@ -1,6 +1,7 @@
 using EventPortal.Catalog.Contracts;
 using EventPortal.Catalog.Events;
 using EventPortal.Catalog.Search;
+using EventPortal.Media.Contracts;
 using EventPortal.Organizations.Contracts;
 
 namespace EventPortal.Catalog.Details;
@@ -54,8 +55,11 @@ public sealed record EventPageView
 
     public IReadOnlyList<TicketLine> Tickets { get; init; } = [];
 
-    /// <summary>Its programme was approved by an educational authority.</summary>
-    public bool HasApprobation { get; init; }
+    /// <summary>The organizer's own cover; null: drawn.</summary>
+    public MediaCard? CoverPicture { get; init; }
+
+    /// <summary>Its programme was approved by an educational authority: the document.</summary>
+    public MediaCard? Approbation { get; init; }
 
     public bool RegistrationCompleted { get; init; }
 
@@ -104,7 +108,7 @@ public sealed record LevelName(DictionaryName Name, string Color);
 public sealed record LessonView(Guid Id, DateTimeOffset StartsAt, string? Title, string? Speaker);
 
 /// <param name="Slug">In the address of the speaker's page.</param>
-public sealed record SpeakerView(string Name, string Slug, string JobTitle, string? Quote);
+public sealed record SpeakerView(string Name, string Slug, string JobTitle, string? Quote, string? PhotoUrl = null, int? PortraitStyle = null);
 
 /// <summary>What is included, or what speaks for taking part.</summary>
 public sealed record Highlight(string Title, string Description);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EventPortal.Catalog.Parts;
 using EventPortal.Shared.Data.Audit;
 using EventPortal.Shared.Domain;
 
@@ -26,15 +27,22 @@ public abstract class DictionaryEntry : AggregateRoot, IAudited, IGlobal
         _ => Name,
     };
 
-    public void Rename(string name, string nameEn, string nameRu) => (Name, NameEn, NameRu) = (name, nameEn, nameRu);
+    public void Rename(string name, string nameEn, string nameRu)
+    {
+        Guard.That(IsName(name), CatalogErrors.NameInvalid);
+        Guard.That(nameEn.Trim().Length <= 255 && nameRu.Trim().Length <= 255, PartsErrors.TranslationTooLong);
+        (Name, NameEn, NameRu) = (name.Trim(), nameEn.Trim(), nameRu.Trim());
+    }
 
     public void MoveTo(int order) => MyOrder = order;
 
     protected void Fill(string slug, string name, string nameEn, string nameRu, int order, DateTimeOffset now)
     {
-        Guard.That(name.Trim().Length is > 0 and <= 255, CatalogErrors.NameInvalid);
+        Rename(name, nameEn, nameRu);
         Guard.That(slug.Length is > 0 and <= 96, CatalogErrors.SlugInvalid);
         Id = NewId(now);
-        (Slug, Name, NameEn, NameRu, MyOrder) = (slug, name.Trim(), nameEn.Trim(), nameRu.Trim(), order);
+        (Slug, MyOrder) = (slug, order);
     }
+
+    private static bool IsName(string name) => name.Trim().Length is > 0 and <= 255;
 }

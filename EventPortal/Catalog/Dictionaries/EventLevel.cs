@@ -12,9 +12,15 @@ public sealed class EventLevel : DictionaryEntry
 
     public static EventLevel Create(string slug, string name, string nameEn, string nameRu, int order, string color, DateTimeOffset now)
     {
-        Guard.That(color.Length == 7 && color[0] == '#' && color[1..].All(char.IsAsciiHexDigit), CatalogErrors.ColorInvalid);
-        var entry = new EventLevel { Color = color };
+        var entry = new EventLevel();
+        entry.Paint(color);
         entry.Fill(slug, name, nameEn, nameRu, order, now);
         return entry;
+    }
+
+    public void Paint(string color)
+    {
+        Guard.That(color.Length == 7 && color[0] == '#' && color[1..].All(char.IsAsciiHexDigit), CatalogErrors.ColorInvalid);
+        Color = color;
     }
 }

@@ -1,4 +1,5 @@
 using EventPortal.Catalog.Events;
+using EventPortal.Catalog.Listing;
 using EventPortal.Catalog.Search;
 using EventPortal.Organizations.Contracts;
 using EventPortal.Shared.Data;
@@ -7,12 +8,16 @@ using Microsoft.EntityFrameworkCore;
 namespace EventPortal.Catalog.Directory;
 
 /// <summary>Reads the pages of speakers.</summary>
-public sealed class SpeakerQueries(IDbContextFactory<AppDbContext> contexts, IOrganizations organizations, CatalogQueries catalog, TimeProvider time)
+public sealed class SpeakerQueries(
+    IDbContextFactory<AppDbContext> contexts, IOrganizations organizations, CatalogQueries catalog, TimeProvider time, IServiceProvider services)
 {
     public const int PageSize = 24;
 
     private const int MostComing = 60;
     private const int PastOfPage = 12;
+
+    // internal type: it cannot stand in the constructor of a public one
+    private readonly CatalogListing listing = services.GetRequiredService<CatalogListing>();
 
     /// <summary>The speaker at this address; null: there is none, or this reader sees no event of theirs.</summary>
     /// <param name="viewer">The signed-in reader; null: a guest.</param>
@@ -31,15 +36,19 @@ public sealed class SpeakerQueries(IDbContextFactory<AppDbContext> contexts, IOr
         page = Math.Clamp(page, 1, pages);
         var held = await SpeakerSql.Past(db, found.Id, groups, now).Skip((page - 1) * PastOfPage).Take(PastOfPage).Select(e => e.Id).ToListAsync(cancellationToken);
         var past = await catalog.CardsAsync(held, viewer, cancellationToken);
-        return new(found.FullName, found.Slug, found.JobTitle, found.Quote, found.LegalEntity, found.DisplayOnProTeach, owner, coming, past, over, page, pages);
+        return new(found.FullName, found.Slug, found.JobTitle, found.Quote, found.LegalEntity, found.DisplayOnProTeach, owner, coming, past, over, page, pages)
+        {
+            Bio = found.Bio, PhotoUrl = found.PhotoUrl, PortraitStyle = found.PortraitStyle,
+        };
     }
 
     /// <summary>Speakers of public events by name; <paramref name="page"/> from 1.</summary>
     public async Task<(IReadOnlyList<SpeakerCard> Speakers, int Total)> ListAsync(bool proTeach, int page, CancellationToken cancellationToken)
     {
+        var known = (await listing.CurrentAsync(cancellationToken)).Speakers;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var total = await SpeakerSql.Public(db, proTeach).CountAsync(cancellationToken);
-        var found = await SpeakerSql.Public(db, proTeach).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
+        var total = await SpeakerSql.Public(db, known, proTeach).CountAsync(cancellationToken);
+        var found = await SpeakerSql.Public(db, known, proTeach).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
         var owners = await organizations.FindAsync([.. found.Select(s => s.OrganizationId).Distinct()], cancellationToken);
         return ([.. found.Where(s => owners.ContainsKey(s.OrganizationId))
             .Select(s => new SpeakerCard(s.FullName, s.JobTitle, owners[s.OrganizationId].Name, CatalogUrls.Speaker(owners[s.OrganizationId].Slug, s.Slug)))], total);
@@ -56,5 +65,11 @@ public sealed record SpeakerPageView(
     string Name, string Slug, string JobTitle, string? Quote, string? LegalEntity, bool IsProTeach, OrganizationProfile Organization,
     IReadOnlyList<EventCard> Coming, IReadOnlyList<EventCard> Past, int PastTotal, int Page, int Pages)
 {
+    public string? Bio { get; init; }
+
+    public string? PhotoUrl { get; init; }
+
+    public int? PortraitStyle { get; init; }
+
     public string Url => CatalogUrls.Speaker(Organization.Slug, Slug);
 }

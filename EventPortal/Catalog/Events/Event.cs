@@ -9,7 +9,7 @@ using EventPortal.Shared.Live;
 namespace EventPortal.Catalog.Events;
 
 /// <summary>A course, webinar, meetup, conference: [D] Event and [A] Event in one. Content is in <see cref="EventContent"/>, times in <see cref="EventSchedule"/>.</summary>
-public sealed class Event : AggregateRoot, IAnnounced, IAudited, ITenantOwned, ISoftDeleted
+public sealed partial class Event : AggregateRoot, IAnnounced, IAudited, ITenantOwned, ISoftDeleted
 {
     private readonly List<Lesson> lessons = [];
     private readonly List<EventSpeakerLink> speakers = [];
@@ -121,7 +121,7 @@ public sealed class Event : AggregateRoot, IAnnounced, IAudited, ITenantOwned, I
     {
         content.Check();
         schedule.Check();
-        Guard.That(slug.Length is > 0 and <= 96 && Transliteration.ToSlug(slug) == slug, CatalogErrors.SlugInvalid);
+        CheckSlug(slug);
         return new()
         {
             Id = NewId(now), OrganizationId = organizationId, CreatedBy = createdBy, Slug = slug, Content = content,
@@ -140,6 +140,12 @@ public sealed class Event : AggregateRoot, IAnnounced, IAudited, ITenantOwned, I
 
     public void Configure(EventSettings settings, ParticipantsVisibility visibility, bool hide) =>
         (Settings, ParticipantsVisibility, Hide) = (settings, visibility, hide);
+
+    /// <summary>The organizer's own picture; null: the portal draws one.</summary>
+    public void ShowCover(Guid? mediaId) => CoverMediaId = mediaId;
+
+    /// <summary>The document with which an educational authority approved the programme.</summary>
+    public void ShowApprobation(Guid? mediaId) => ApprobationMediaId = mediaId;
 
     public void CloseRegistration(bool closed) => RegistrationCompleted = closed;
 
@@ -220,4 +226,7 @@ public sealed class Event : AggregateRoot, IAnnounced, IAudited, ITenantOwned, I
         Status = EventStatus.Completed;
         Raise(new EventCompleted(Id, OrganizationId));
     }
+
+    /// <summary>Its organization is gone: out of all lists and addresses in whatever state; its row stays for whatever points at it, and its slug is free again.</summary>
+    public void ArchiveWithOrganization(DateTimeOffset now) => DeletedAt ??= now;
 }

@@ -20,8 +20,12 @@ internal sealed class EventConfiguration : IEntityTypeConfiguration<Event>
         builder.Property(e => e.Slug).HasMaxLength(96);
         builder.Property(e => e.TimeZone).HasMaxLength(64);
         builder.Ignore(e => e.Schedule);
+        builder.Ignore(e => e.Plan);
         builder.Property(e => e.CancellationReason).HasMaxLength(2000);
         builder.Property(e => e.SearchText).HasMaxLength(8000).HasAnnotation(PostgreSqlDbContext.WordSearch, true);
+        builder.Property(e => e.SwitchOffReason).HasMaxLength(Event.MaxReason);
+        builder.Property(e => e.RemovalReason).HasMaxLength(Event.MaxReason);
+        builder.HasIndex(e => new { e.CreatedAt, e.Id });
         builder.ComplexProperty(e => e.Settings, s => s.ToJson());
         builder.HasCrmSync(e => e.Crm);
         ConfigureContent(builder);
@@ -30,6 +34,9 @@ internal sealed class EventConfiguration : IEntityTypeConfiguration<Event>
         builder.HasIndex(e => new { e.Status, e.StartsAt });
         builder.HasIndex(e => new { e.Status, e.EndsAt });
         builder.HasIndex(e => e.UpdatedAt);
+        // who shows this file?
+        builder.HasIndex(e => e.CoverMediaId).HasFilter("\"CoverMediaId\" IS NOT NULL");
+        builder.HasIndex(e => e.ApprobationMediaId).HasFilter("\"ApprobationMediaId\" IS NOT NULL");
         // pages of an organization and of its speakers
         builder.HasIndex(e => new { e.OrganizationId, e.StartsAt });
     }

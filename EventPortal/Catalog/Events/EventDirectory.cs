@@ -2,12 +2,13 @@ using EventPortal.Catalog.Contracts;
 using EventPortal.Catalog.Dictionaries;
 using EventPortal.Organizations.Contracts;
 using EventPortal.Shared.Data;
+using EventPortal.Shared.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventPortal.Catalog.Events;
 
 /// <summary>Two reads of the catalog and one of the organizations for any number of events.</summary>
-internal sealed class EventDirectory(IDbContextFactory<AppDbContext> contexts, IOrganizations organizations) : IEventDirectory
+internal sealed class EventDirectory(IDbContextFactory<AppDbContext> contexts, IOrganizations organizations, SiteSettings site) : IEventDirectory
 {
     public async Task<IReadOnlyDictionary<Guid, EventSummary>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
@@ -49,7 +50,7 @@ internal sealed class EventDirectory(IDbContextFactory<AppDbContext> contexts, I
 
     internal sealed record LessonRow(Guid EventId, LessonSummary Lesson);
 
-    private static EventSummary Summarize(DirectoryRow row, IReadOnlyList<LessonSummary> lessons, OrganizationSummary? owner)
+    private EventSummary Summarize(DirectoryRow row, IReadOnlyList<LessonSummary> lessons, OrganizationSummary? owner)
     {
         var (e, content) = (row.Event, row.Event.Content);
         return new()
@@ -59,20 +60,21 @@ internal sealed class EventDirectory(IDbContextFactory<AppDbContext> contexts, I
             StartsAt = e.StartsAt, EndsAt = e.EndsAt, TimeZone = e.TimeZone, City = content.City, Address = content.Address,
             OnlineUrl = content.OnlineUrl, Phone = content.Phone ?? owner?.Phone, Email = content.Email ?? owner?.Email,
             GivesCertificate = content.CertificateTime > 0 || (content.PracticalHours ?? 0) + (content.SelfEducationHours ?? 0) > 0,
-            LessonMinutes = content.DurationLesson, Rules = RulesOf(row), Lessons = lessons,
-            Cover = new(e.Slug, EventCovers.KindOf(content.Kind, row.Type), row.Direction ?? ""),
+            LessonMinutes = content.DurationLesson, Revision = e.Version, Rules = RulesOf(row), Lessons = lessons,
+            Cover = new(e.Slug, EventCovers.KindOf(content.Kind, row.Type), row.Direction ?? "", e.CoverMediaId),
         };
     }
 
-    private static EventRules RulesOf(DirectoryRow row)
+    private EventRules RulesOf(DirectoryRow row)
     {
         var settings = row.Event.Settings;
         return new()
         {
             IsPrivate = row.IsPrivate, RegistrationClosed = row.Event.RegistrationCompleted, ApprovalRequired = settings.ApprovalRequired,
             PriceAfterApproval = settings.PriceAfterApproval, CancelByParticipantHours = settings.CancelByParticipantHours,
-            UnpaidLifetimeMinutes = settings.UnpaidLifetimeMinutes, HoldMinutes = settings.HoldMinutes, ReminderHours = settings.ReminderHours,
+            UnpaidLifetimeMinutes = settings.UnpaidLifetimeMinutes, HoldMinutes = Math.Min(settings.HoldMinutes, site.Current.LongestHoldMinutes), ReminderHours = settings.ReminderHours,
             JoinLinkReleaseHours = settings.JoinLinkReleaseHours, LessonsAreAlternatives = settings.LessonsAreAlternatives,
+            LessonsEnteredSeparately = settings.LessonsEnteredSeparately,
             ParticipantsAreOpen = row.Event.ParticipantsVisibility is ParticipantsVisibility.Open,
             DirectionsNote = settings.DirectionsNote, EntryNote = settings.EntryNote, BringNote = settings.BringNote,
         };

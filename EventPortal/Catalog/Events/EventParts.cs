@@ -31,43 +31,19 @@ public sealed class EventGroup(Guid eventId, Guid groupId) : IGlobal
 }
 
 /// <summary>[D] what participation includes.</summary>
-public sealed class EventInclude : Entity, IGlobal
+public sealed class EventInclude : EventBlock
 {
     internal EventInclude(Guid id, Guid eventId, string title, string description, int myOrder)
+        : base(id, eventId, title, description, myOrder)
     {
-        Id = id;
-        EventId = eventId;
-        Title = title;
-        Description = description;
-        MyOrder = myOrder;
     }
-
-    public Guid EventId { get; private set; }
-
-    public string Title { get; private set; }
-
-    public string Description { get; private set; }
-
-    public int MyOrder { get; private set; }
 }
 
 /// <summary>[D] an advantage of taking part.</summary>
-public sealed class EventAdvantage : Entity, IGlobal
+public sealed class EventAdvantage : EventBlock
 {
     internal EventAdvantage(Guid id, Guid eventId, string title, string description, int myOrder)
+        : base(id, eventId, title, description, myOrder)
     {
-        Id = id;
-        EventId = eventId;
-        Title = title;
-        Description = description;
-        MyOrder = myOrder;
     }
-
-    public Guid EventId { get; private set; }
-
-    public string Title { get; private set; }
-
-    public string Description { get; private set; }
-
-    public int MyOrder { get; private set; }
 }

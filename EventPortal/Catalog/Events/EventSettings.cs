@@ -30,6 +30,9 @@ public sealed record EventSettings
     /// <summary>Participants pick one of the lessons (alternative runs) instead of attending all.</summary>
     public bool LessonsAreAlternatives { get; init; }
 
+    /// <summary>The door lets people into each lesson by itself; whoever came to one has come to the event.</summary>
+    public bool LessonsEnteredSeparately { get; init; }
+
     /// <summary>How to get there, what to take along: lines on the ticket.</summary>
     public string? DirectionsNote { get; init; }
 

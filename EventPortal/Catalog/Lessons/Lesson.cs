@@ -1,11 +1,12 @@
 using EventPortal.Catalog.Contracts;
+using EventPortal.Shared.Data.Audit;
 using EventPortal.Shared.Domain;
 using EventPortal.Shared.Live;
 
 namespace EventPortal.Catalog.Lessons;
 
 /// <summary>[D] one meeting of an event: part of its programme, or an alternative run that a participant picks.</summary>
-public sealed class Lesson : Entity, IAnnounced, ITenantOwned
+public sealed class Lesson : AggregateRoot, IAnnounced, IAudited, ITenantOwned
 {
     internal Lesson(Guid id, Guid organizationId, Guid eventId, DateTimeOffset startsAt, string? title, Guid? speakerId)
     {
@@ -34,5 +35,12 @@ public sealed class Lesson : Entity, IAnnounced, ITenantOwned
     public string? TaskId { get; private set; }
 
     /// <summary>Maintained counter.</summary>
+    [NotAudited]
     public int NumberRegistrants { get; private set; }
+
+    public void Change(DateTimeOffset startsAt, string? title, Guid? speakerId)
+    {
+        Guard.That(title is null or { Length: <= 255 }, CatalogErrors.TitleInvalid);
+        (StartsAt, Title, SpeakerId) = (startsAt, string.IsNullOrWhiteSpace(title) ? null : title.Trim(), speakerId);
+    }
 }

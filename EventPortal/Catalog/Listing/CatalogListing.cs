@@ -8,7 +8,8 @@ namespace EventPortal.Catalog.Listing;
 /// <summary>
 /// The narrow facts of all listed events in this server's memory, so that finding, counting and ordering cost no query
 /// (docs/decisions/0014-catalog-listing.md). It guards nothing: what is shown is read from the database by id and by the reader's rights. Each server
-/// asks for changes when somebody looks, so that servers need not tell each other.
+/// asks for changes when somebody looks, so that servers need not tell each other; all of it is read at the start and then now and again
+/// by <see cref="ListingKeeper"/>, beside the visitors.
 /// </summary>
 internal sealed class CatalogListing(IServiceScopeFactory scopes, IOptions<CatalogOptions> options, TimeProvider time)
 {
@@ -18,9 +19,10 @@ internal sealed class CatalogListing(IServiceScopeFactory scopes, IOptions<Catal
     // How stale an answer may be when another request is asking already.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private const int ManyChanges = 5000;
-    private static readonly TimeSpan CountEvery = TimeSpan.FromSeconds(30);
     private readonly SemaphoreSlim oneAtATime = new(1);
     private volatile State? state;
+
+    public bool IsLoaded => state is not null;
 
     public async ValueTask<ListingSnapshot> CurrentAsync(CancellationToken cancellationToken)
     {
@@ -44,30 +46,55 @@ internal sealed class CatalogListing(IServiceScopeFactory scopes, IOptions<Catal
         }
     }
 
+    /// <summary>Reads all of it anew when it is time, or when there are events that came without a time of change (an import). Visitors go on with what there is.</summary>
+    public async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        var known = await CurrentAsync(cancellationToken);
+        if (Age(state!.Loaded) < TimeSpan.FromMinutes(options.Value.ListingReloadMinutes) && await IsWholeAsync(known)) return;
+        var anew = await LoadAsync();
+        await oneAtATime.WaitAsync(cancellationToken);
+        state = anew;
+        oneAtATime.Release();
+    }
+
     private TimeSpan Freshness => TimeSpan.FromMilliseconds(options.Value.ListingMilliseconds);
 
     // Not cancelled with the request that happened to ask: others wait for the same answer.
     private async Task<State> RefreshAsync(State? known)
     {
+        if (known is null) return await LoadAsync();
+        var (asked, asOf) = (time.GetTimestamp(), time.GetUtcNow());
+        var snapshot = await UseAsync(async (db, reader) =>
+        {
+            var changed = (await ListingSql.ChangedSince(db, known.Snapshot.AsOf - Overlap).ToListAsync()).Distinct().ToList();
+            if (changed.Count > ManyChanges) return null;
+            return changed.Count == 0 ? known.Snapshot.At(asOf) : await reader.ReadChangedAsync(known.Snapshot, changed, asOf);
+        });
+        // who wants every request to ask wants nothing to be missed either
+        if (snapshot is null || (Freshness == TimeSpan.Zero && !await IsWholeAsync(snapshot))) return await LoadAsync();
+        return known with { Snapshot = snapshot, Asked = asked };
+    }
+
+    private async Task<State> LoadAsync()
+    {
+        var (asked, asOf) = (time.GetTimestamp(), time.GetUtcNow());
+        return new(await UseAsync((_, reader) => reader.ReadAllAsync(asOf)), asked, asked);
+    }
+
+    // names of dictionaries change without any event of theirs
+    private Task<bool> IsWholeAsync(ListingSnapshot known) => UseAsync(async (db, _) =>
+        await ListingSql.Shown(db).CountAsync() == known.Events.Length && await ListingSql.DictionaryChanges(db).MaxAsync() == known.Names.ChangedAt);
+
+    private async Task<TResult> UseAsync<TResult>(Func<AppDbContext, ListingReader, Task<TResult>> use)
+    {
         await using var scope = scopes.CreateAsyncScope();
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContextAsync();
-        var reader = new ListingReader(db, scope.ServiceProvider.GetRequiredService<IOrganizations>());
-        var (asked, asOf) = (time.GetTimestamp(), time.GetUtcNow());
-        if (known is null || Age(known.Loaded) > TimeSpan.FromMinutes(options.Value.ListingReloadMinutes))
-            return new(await reader.ReadAllAsync(asOf), asked, asked, asked);
-        var changed = (await ListingSql.ChangedSince(db, known.Snapshot.AsOf - Overlap).ToListAsync()).Distinct().ToList();
-        if (changed.Count > ManyChanges) return new(await reader.ReadAllAsync(asOf), asked, asked, asked);
-        var snapshot = changed.Count == 0 ? known.Snapshot.At(asOf) : await reader.ReadChangedAsync(known.Snapshot, changed, asOf);
-        if (Age(known.Counted) < CountEvery && Freshness > TimeSpan.Zero) return known with { Snapshot = snapshot, Asked = asked };
-        return await ListingSql.Shown(db).CountAsync() == snapshot.Events.Length
-            ? new(snapshot, asked, asked, known.Loaded)
-            : new(await reader.ReadAllAsync(asOf), asked, asked, asked);
+        return await use(db, new(db, scope.ServiceProvider.GetRequiredService<IOrganizations>()));
     }
 
     private TimeSpan Age(long since) => time.GetElapsedTime(since);
 
     /// <param name="Asked">When changes were asked for last.</param>
-    /// <param name="Counted">When the number of events was compared last: rows that came without a time of change are noticed by it.</param>
     /// <param name="Loaded">When all of it was read.</param>
-    private sealed record State(ListingSnapshot Snapshot, long Asked, long Counted, long Loaded);
+    private sealed record State(ListingSnapshot Snapshot, long Asked, long Loaded);
 }

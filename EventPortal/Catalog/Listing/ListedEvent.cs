@@ -25,6 +25,8 @@ internal sealed record ListedEvent
     /// <summary>Groups that see it; empty: everybody.</summary>
     public required Guid[] Groups { get; init; }
 
+    public required Guid[] Speakers { get; init; }
+
     /// <summary>Numbers of its values, by <see cref="Facet"/>.</summary>
     public required int[][] Values { get; init; }
 
@@ -38,6 +40,9 @@ internal sealed record ListedEvent
 
     /// <summary>Of type, level, directions and sector.</summary>
     public required int[] TopicWords { get; init; }
+
+    /// <summary>Stands in the catalog: not called off, and of an organization that there is.</summary>
+    public bool IsListed => Status is not EventStatus.Cancelled && HasOrganization;
 
     public bool HasFreePlace => Prices.Any(p => p.Minor == 0);
 

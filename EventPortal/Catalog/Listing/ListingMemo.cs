@@ -10,8 +10,8 @@ namespace EventPortal.Catalog.Listing;
 /// </summary>
 internal sealed class ListingMemo
 {
-    /// <summary>An answer names up to all events; this many are some 25 MB with 100,000 of them.</summary>
-    private const int Most = 64;
+    /// <summary>An answer names some hundred events, that of a month all of the month.</summary>
+    private const int Most = 256;
     private readonly ConcurrentDictionary<string, ListingAnswer> answers = new(StringComparer.Ordinal);
 
     /// <summary>Null: the reader sees private events, which are not shared.</summary>

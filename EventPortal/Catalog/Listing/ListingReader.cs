@@ -31,7 +31,8 @@ internal sealed class ListingReader(AppDbContext db, IOrganizations organization
         await ListingSql.Rows(events).ToListAsync(),
         (await ListingSql.Directions(events).ToListAsync()).ToLookup(l => l.EventId),
         (await ListingSql.Groups(events).ToListAsync()).ToLookup(l => l.EventId),
-        (await ListingSql.Speakers(db, events).ToListAsync()).Concat(await ListingSql.Organizers(db, events).ToListAsync()).ToLookup(l => l.EventId, l => l.Name),
+        (await ListingSql.Speakers(db, events).ToListAsync()).ToLookup(l => l.EventId),
+        (await ListingSql.Organizers(db, events).ToListAsync()).ToLookup(l => l.EventId, l => l.Name),
         (await ListingSql.Prices(db, events).ToListAsync()).ToLookup(p => p.EventId));
 
     private static List<ListedEvent> Build(Parts parts, ListingSnapshot into) =>
@@ -48,12 +49,16 @@ internal sealed class ListingReader(AppDbContext db, IOrganizations organization
             Id = row.Id, OrganizationId = row.OrganizationId, Status = row.Status, StartsAt = row.StartsAt, EndsAt = row.EndsAt,
             PublishedAt = row.PublishedAt, UpdatedAt = row.UpdatedAt, Version = row.Version,
             Groups = [.. parts.Groups[row.Id].Select(g => g.Id)],
+            Speakers = [.. parts.Speakers[row.Id].Select(s => s.Id)],
             Values = Values(row, into.Keys, topics, directions, owner?.Slug),
             Prices = row.PriceAfterApproval ? [] : [.. parts.Prices[row.Id].Select(p => new TicketPrice(p.Minor, p.SalesStart, p.SalesEnd))],
-            TitleWords = words.NumbersOf([row.Title]), NameWords = words.NumbersOf([.. parts.Names[row.Id], owner?.Name, row.City]),
-            TopicWords = words.NumbersOf(topics.OfType<DictionaryName>().SelectMany(n => new[] { n.Uk, n.En, n.Ru })),
+            TitleWords = words.NumbersOf(row.Title),
+            NameWords = Together([.. parts.Speakers[row.Id].Select(s => s.Name), .. parts.Organizers[row.Id], owner?.Name, row.City], words),
+            TopicWords = Together([.. topics.OfType<DictionaryName>().SelectMany(n => new[] { n.Uk, n.En, n.Ru })], words),
         };
     }
+
+    private static int[] Together(IEnumerable<string?> names, Vocabulary words) => [.. names.OfType<string>().SelectMany(words.NumbersOfName).Distinct()];
 
     private static int[][] Values(ListingSql.Row row, FacetKeys keys, DictionaryName?[] topics, DictionaryName?[] directions, string? owner)
     {
@@ -74,6 +79,6 @@ internal sealed class ListingReader(AppDbContext db, IOrganizations organization
     }
 
     private sealed record Parts(
-        List<ListingSql.Row> Rows, ILookup<Guid, ListingSql.Link> Directions, ILookup<Guid, ListingSql.Link> Groups, ILookup<Guid, string> Names,
-        ILookup<Guid, ListingSql.PriceLink> Prices);
+        List<ListingSql.Row> Rows, ILookup<Guid, ListingSql.Link> Directions, ILookup<Guid, ListingSql.Link> Groups,
+        ILookup<Guid, ListingSql.SpeakerLink> Speakers, ILookup<Guid, string> Organizers, ILookup<Guid, ListingSql.PriceLink> Prices);
 }

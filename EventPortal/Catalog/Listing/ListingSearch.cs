@@ -1,5 +1,4 @@
 using System.Numerics;
-using EventPortal.Catalog.Contracts;
 using EventPortal.Catalog.Search;
 using EventPortal.Shared.Web.Ui;
 
@@ -12,26 +11,26 @@ namespace EventPortal.Catalog.Listing;
 internal sealed class ListingSearch(ListingSnapshot listing, CatalogFilter filter, IReadOnlyCollection<Guid> groups, DateTimeOffset now)
 {
     private const int Narrowings = (int)Narrowing.When + 1;
+
+    /// <summary>The longest list; putting the rest in order would be for nobody.</summary>
+    private const int MostShown = CatalogFilter.MaxPage * CatalogFilter.PageSize;
     private readonly int[][] counts = [.. Enum.GetValues<Facet>().Select(f => new int[listing.Keys.CountOf(f)])];
     private readonly int[] without = new int[Narrowings];
     private readonly int[] spans = new int[Enum.GetValues<CatalogSpan>().Length];
-    private readonly List<(ListedEvent Listed, int Score)> found = [];
     private readonly DateOnly today = PortalFormats.Today(now, CatalogSql.PortalZone);
-    private readonly bool[]?[] chosen = [.. Enum.GetValues<Facet>().Select(f => Chosen(listing.Keys, f, filter.Choices[f]))];
+    private readonly bool[]?[] chosen = [.. Enum.GetValues<Facet>().Select(f => Chosen(listing.Keys, f, listing.Names.Current(f, filter.Choices[f])))];
     private int free;
 
     public ListingAnswer Find(TextAnswer? text)
     {
-        var (window, days) = (Window(), Moments(CatalogDays.Of(filter, today)));
+        var days = Moments(CatalogDays.Of(filter, today));
         (DateTimeOffset From, DateTimeOffset To)[] spanMoments = [.. Enum.GetValues<CatalogSpan>().Select(s => Moments(CatalogDays.Of(s, today)))];
-        text?.Settle(listing.Events.Where(e => IsVisible(e) && window(e)).Select(text.ScoreOf));
-        foreach (var listed in listing.Events)
+        var found = new List<(ListedEvent Listed, int Score)>();
+        text?.Settle(InWindow().Where(IsVisible).Select(text.ScoreOf));
+        foreach (var listed in InWindow())
         {
             if (!IsVisible(listed)) continue;
-            var keptOut = window(listed) ? 0 : 1 << (int)Narrowing.When;
-            if (!IsIn(listed, days)) keptOut |= 1 << (int)Narrowing.Dates;
-            if (filter.HasPrice && !HasPrice(listed)) keptOut |= 1 << (int)Narrowing.Price;
-            keptOut |= KeptOut(listed);
+            var keptOut = KeptOut(listed, days);
             if (BitOperations.PopCount((uint)keptOut) > 1) continue;
             var score = text?.ScoreOf(listed) ?? 1;
             if (score == 0) keptOut |= 1 << (int)Narrowing.Words;
@@ -39,7 +38,9 @@ internal sealed class ListingSearch(ListingSnapshot listing, CatalogFilter filte
             Count(listed, keptOut, spanMoments);
             if (keptOut == 0) found.Add((listed, score));
         }
-        return new(this, Order(text is not null), text is null ? null : Suggestion(text));
+        // only who finds nothing is told of other times
+        if (found.Count == 0) CountAtOtherTimes(text, days);
+        return new(this, FacetReading.Read(listing, this, filter), Order(found, text is not null), found.Count, text is null ? null : Suggestion(found, text));
     }
 
     /// <summary>What begins in these days and the reader may see, whatever else is asked for; by start.</summary>
@@ -53,7 +54,7 @@ internal sealed class ListingSearch(ListingSnapshot listing, CatalogFilter filte
     public IEnumerable<ListedEvent> Followed(TextAnswer? text, DateTimeOffset since)
     {
         var days = Moments(CatalogDays.Of(filter, today));
-        return listing.Events.Where(e => e.EndsAt > since && IsOurs(e) && IsIn(e, days) && KeptOut(e) == 0 && (!filter.HasPrice || HasPrice(e))
+        return listing.Events.Where(e => e.EndsAt > since && IsOurs(e) && KeptOut(e, days) == 0
             && (text is null || TextAnswer.IsSure(text.ScoreOf(e))));
     }
 
@@ -66,10 +67,19 @@ internal sealed class ListingSearch(ListingSnapshot listing, CatalogFilter filte
 
     public int Free => free;
 
-    private bool IsVisible(ListedEvent listed) => listed.Status is not EventStatus.Cancelled && IsOurs(listed);
+    private bool IsVisible(ListedEvent listed) => listed.IsListed && IsOurs(listed);
 
     private bool IsOurs(ListedEvent listed) => listed.HasOrganization && listed.IsOpenTo(groups)
         && (filter.OrganizationId is null || listed.OrganizationId == filter.OrganizationId);
+
+    // most of a long life is past: a reader of what is coming does not pay for it
+    private IEnumerable<ListedEvent> InWindow() => (filter is { View: not CatalogView.Month, Past: false } ? listing.Coming : listing.Events).Where(Window());
+
+    private void CountAtOtherTimes(TextAnswer? text, (DateTimeOffset From, DateTimeOffset To) days)
+    {
+        var window = Window();
+        without[(int)Narrowing.When] = listing.Events.Count(e => !window(e) && IsVisible(e) && KeptOut(e, days) == 0 && (text is null || text.ScoreOf(e) > 0));
+    }
 
     private Func<ListedEvent, bool> Window()
     {
@@ -82,9 +92,10 @@ internal sealed class ListingSearch(ListingSnapshot listing, CatalogFilter filte
         return filter.Past ? listed => listed.IsOver(now) : listed => !listed.IsOver(now);
     }
 
-    private int KeptOut(ListedEvent listed)
+    private int KeptOut(ListedEvent listed, (DateTimeOffset From, DateTimeOffset To) days)
     {
-        var keeping = 0;
+        var keeping = IsIn(listed, days) ? 0 : 1 << (int)Narrowing.Dates;
+        if (filter.HasPrice && !HasPrice(listed)) keeping |= 1 << (int)Narrowing.Price;
         for (var facet = 0; facet < chosen.Length; facet++)
         {
             if (chosen[facet] is not { } wanted) continue;
@@ -126,22 +137,27 @@ internal sealed class ListingSearch(ListingSnapshot listing, CatalogFilter filte
             if (value < counts[facet].Length) counts[facet][value]++;
     }
 
-    private IReadOnlyList<ListedEvent> Order(bool words) => filter switch
+    private IReadOnlyList<ListedEvent> Order(List<(ListedEvent Listed, int Score)> found, bool words)
     {
-        { View: CatalogView.Month } => [.. found.Select(f => f.Listed)],
-        { Sort: CatalogSort.Best } when words => [.. found.OrderByDescending(f => f.Score).ThenBy(f => IsLater(f.Listed)).ThenBy(f => Distance(f.Listed)).Select(f => f.Listed)],
-        { Sort: CatalogSort.Newest } => [.. found.Select(f => f.Listed).OrderByDescending(e => e.PublishedAt).ThenBy(e => e.Id)],
-        { Sort: CatalogSort.Price } => [.. found.Select(f => f.Listed).OrderBy(e => e.PriceAt(now) ?? long.MaxValue).ThenBy(e => e.StartsAt).ThenBy(e => e.Id)],
-        { Past: true } => [.. found.Select(f => f.Listed).OrderByDescending(e => e.EndsAt).ThenBy(e => e.Id)],
-        // what has begun already is for those who joined in time
-        _ => [.. found.Select(f => f.Listed).Where(e => e.StartsAt > now), .. found.Select(f => f.Listed).Where(e => e.StartsAt <= now)],
-    };
+        var events = found.Select(f => f.Listed);
+        if (filter.View is CatalogView.Month) return [.. events];
+        var ordered = filter switch
+        {
+            { Sort: CatalogSort.Best } when words => found.OrderByDescending(f => f.Score).ThenBy(f => IsLater(f.Listed)).ThenBy(f => Distance(f.Listed)).Select(f => f.Listed),
+            { Sort: CatalogSort.Newest } => events.OrderByDescending(e => e.PublishedAt).ThenBy(e => e.Id),
+            { Sort: CatalogSort.Price } => events.OrderBy(e => e.PriceAt(now) ?? long.MaxValue).ThenBy(e => e.StartsAt).ThenBy(e => e.Id),
+            { Past: true } => events.OrderByDescending(e => e.EndsAt).ThenBy(e => e.Id),
+            // what has begun already is for those who joined in time
+            _ => events.Where(e => e.StartsAt > now).Concat(events.Where(e => e.StartsAt <= now)),
+        };
+        return [.. ordered.Take(MostShown)];
+    }
 
     private bool IsLater(ListedEvent listed) => listed.StartsAt <= now;
 
     private long Distance(ListedEvent listed) => Math.Abs((listed.StartsAt - now).Ticks);
 
-    private string? Suggestion(TextAnswer text)
+    private string? Suggestion(List<(ListedEvent Listed, int Score)> found, TextAnswer text)
     {
         if (found.Count == 0 || found.Any(f => TextAnswer.IsSure(f.Score))) return null;
         return text.Suggest(found.MaxBy(f => f.Score).Listed, listing.Words);
@@ -163,6 +179,7 @@ internal sealed class ListingSearch(ListingSnapshot listing, CatalogFilter filte
 }
 
 /// <param name="Counts">Of the facets and of what would be found otherwise.</param>
-/// <param name="Found">All of it, in order.</param>
+/// <param name="Found">In order: as much of it as a list may show, for a month all.</param>
+/// <param name="Total">How many were found.</param>
 /// <param name="Suggestion">The words as the best guess has them, when nothing but guesses was found.</param>
-internal sealed record ListingAnswer(ListingSearch Counts, IReadOnlyList<ListedEvent> Found, string? Suggestion);
+internal sealed record ListingAnswer(ListingSearch Counts, CatalogFacets Facets, IReadOnlyList<ListedEvent> Found, int Total, string? Suggestion);

@@ -3,12 +3,21 @@ namespace EventPortal.Catalog.Listing;
 /// <summary>The listing as of a moment. Immutable but for its numbers of words and values, which only grow.</summary>
 internal sealed record ListingSnapshot
 {
-    private readonly Dictionary<Guid, ListedEvent> byId = [];
+    private readonly Lazy<Guid[]> speakers;
+    private readonly Lazy<ListedEvent[]> coming;
 
-    private ListingSnapshot(ListingNames names, DateTimeOffset asOf) => (Names, AsOf) = (names, asOf);
+    private ListingSnapshot(ListingNames names, DateTimeOffset asOf)
+    {
+        (Names, AsOf) = (names, asOf);
+        coming = new(() => [.. Events.Where(e => !e.IsOver(AsOf))]);
+        speakers = new(() => [.. OfGuests.SelectMany(e => e.Speakers).Distinct()]);
+    }
 
     /// <summary>By start.</summary>
     public ListedEvent[] Events { get; private init; } = [];
+
+    /// <summary>By start: what was not over at the moment of the snapshot.</summary>
+    public IReadOnlyList<ListedEvent> Coming => coming.Value;
 
     public ListingNames Names { get; init; }
 
@@ -23,25 +32,38 @@ internal sealed record ListingSnapshot
 
     public IEnumerable<Guid> Organizations => Events.Select(e => e.OrganizationId).Distinct();
 
-    public static ListingSnapshot Empty(ListingNames names, DateTimeOffset asOf) => new(names, asOf);
+    /// <summary>What a guest finds, coming and past.</summary>
+    public IEnumerable<ListedEvent> OfGuests => Events.Where(e => e.IsListed && e.Groups.Length == 0);
 
-    public ListedEvent? Find(Guid id) => byId.GetValueOrDefault(id);
+    /// <summary>Who speaks at an event that a guest finds.</summary>
+    public IReadOnlyCollection<Guid> Speakers => speakers.Value;
+
+    public static ListingSnapshot Empty(ListingNames names, DateTimeOffset asOf) => new(names, asOf);
 
     /// <summary>With the <paramref name="changed"/> replaced by those of them that were <paramref name="found"/>.</summary>
     public ListingSnapshot With(IReadOnlyCollection<ListedEvent> found, IReadOnlyCollection<Guid> changed, ListingNames names, DateTimeOffset asOf) =>
-        new ListingSnapshot(names, asOf) { Words = Words, Keys = Keys }.Filled(byId, changed, found);
+        new(names, asOf) { Words = Words, Keys = Keys, Events = Merged(found, changed.ToHashSet()) };
 
     /// <summary>The same events at a later moment.</summary>
     public ListingSnapshot At(DateTimeOffset asOf) => this with { AsOf = asOf };
 
-    private ListingSnapshot Filled(Dictionary<Guid, ListedEvent> known, IReadOnlyCollection<Guid> changed, IReadOnlyCollection<ListedEvent> found)
+    // what stays is in order already; a change of one event must not cost the sorting of all
+    private ListedEvent[] Merged(IReadOnlyCollection<ListedEvent> found, HashSet<Guid> gone)
     {
-        byId.EnsureCapacity(known.Count + found.Count);
-        foreach (var (id, listed) in known) byId[id] = listed;
-        foreach (var id in changed) byId.Remove(id);
-        foreach (var listed in found) byId[listed.Id] = listed;
-        ListedEvent[] events = [.. byId.Values];
-        Array.Sort(events, (a, b) => a.StartsAt != b.StartsAt ? a.StartsAt.CompareTo(b.StartsAt) : a.Id.CompareTo(b.Id));
-        return this with { Events = events };
+        ListedEvent[] added = [.. found];
+        Array.Sort(added, ByStart);
+        var merged = new List<ListedEvent>(Events.Length + added.Length);
+        var next = 0;
+        foreach (var listed in Events)
+        {
+            if (gone.Contains(listed.Id)) continue;
+            while (next < added.Length && ByStart(added[next], listed) < 0) merged.Add(added[next++]);
+            merged.Add(listed);
+        }
+        merged.AddRange(added.AsSpan(next));
+        return [.. merged];
     }
+
+    private static int ByStart(ListedEvent one, ListedEvent other) =>
+        one.StartsAt != other.StartsAt ? one.StartsAt.CompareTo(other.StartsAt) : one.Id.CompareTo(other.Id);
 }

@@ -37,8 +37,8 @@ internal static class ListingSql
 
     public static IQueryable<Link> Groups(IQueryable<Event> events) => events.SelectMany(e => e.Groups.Select(g => new Link(e.Id, g.GroupId)));
 
-    public static IQueryable<NameLink> Speakers(AppDbContext db, IQueryable<Event> events) => events.SelectMany(e => e.Speakers)
-        .Join(db.Set<EventSpeaker>().IgnoreQueryFilters(), l => l.SpeakerId, s => s.Id, (l, s) => new NameLink(l.EventId, s.FullName));
+    public static IQueryable<SpeakerLink> Speakers(AppDbContext db, IQueryable<Event> events) => events.SelectMany(e => e.Speakers)
+        .Join(db.Set<EventSpeaker>().IgnoreQueryFilters(), l => l.SpeakerId, s => s.Id, (l, s) => new SpeakerLink(l.EventId, s.Id, s.FullName));
 
     public static IQueryable<NameLink> Organizers(AppDbContext db, IQueryable<Event> events) => events.SelectMany(e => e.Organizers)
         .Join(db.Set<EventOrganizer>().IgnoreQueryFilters(), l => l.OrganizerId, o => o.Id, (l, o) => new NameLink(l.EventId, o.Name));
@@ -50,6 +50,11 @@ internal static class ListingSql
     public static IQueryable<Entry> Entries<TEntry>(AppDbContext db)
         where TEntry : DictionaryEntry =>
         db.Set<TEntry>().OrderBy(e => e.MyOrder).ThenBy(e => e.Name).Select(e => new Entry(e.Id, e.Slug, e.Name, e.NameEn, e.NameRu));
+
+    /// <summary>When entries of the facets' dictionaries were changed, ordered or merged.</summary>
+    public static IQueryable<DateTimeOffset?> DictionaryChanges(AppDbContext db) => db.EventTypes.Select(e => (DateTimeOffset?)e.UpdatedAt)
+        .Concat(db.EventLevels.Select(e => (DateTimeOffset?)e.UpdatedAt)).Concat(db.EventDirections.Select(e => (DateTimeOffset?)e.UpdatedAt))
+        .Concat(db.EducationalSectors.Select(e => (DateTimeOffset?)e.UpdatedAt)).Concat(db.Set<DictionaryAlias>().Select(a => (DateTimeOffset?)a.CreatedAt));
 
     /// <summary>
     /// Events whose whole text has each of the words; <paramref name="stems"/> are keys (<see cref="Spelling"/>). The newest starts first when there
@@ -63,6 +68,8 @@ internal static class ListingSql
     }
 
     internal sealed record Link(Guid EventId, Guid Id);
+
+    internal sealed record SpeakerLink(Guid EventId, Guid Id, string Name);
 
     internal sealed record NameLink(Guid EventId, string Name);
 

@@ -11,12 +11,16 @@ namespace EventPortal.Catalog.Listing;
 internal sealed class Vocabulary
 {
     private readonly ConcurrentDictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, int> byToken = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, int[]> names = new(StringComparer.Ordinal);
     private Word[] words = new Word[1024];
     private int count;
 
-    /// <summary>Numbers of the words of these texts, without repeats.</summary>
-    public int[] NumbersOf(IEnumerable<string?> texts) =>
-        [.. texts.OfType<string>().SelectMany(SearchIndexing.Tokens).Select(NumberOf).Distinct()];
+    /// <summary>Numbers of the words of a text, without repeats.</summary>
+    public int[] NumbersOf(string text) => [.. SearchIndexing.Tokens(text).Select(NumberOf).Distinct()];
+
+    /// <summary>The same for a text that many events share; remembered.</summary>
+    public int[] NumbersOfName(string name) => names.TryGetValue(name, out var known) ? known : names[name] = NumbersOf(name);
 
     public Word this[int number] => Volatile.Read(ref words)[number];
 
@@ -35,7 +39,13 @@ internal sealed class Vocabulary
 
     private int NumberOf(string typed)
     {
-        var key = Spelling.KeyOf(typed);
+        // the spelling of a word costs more than anything else of a reading
+        if (byToken.TryGetValue(typed, out var number)) return number;
+        return byToken[typed] = NumberOfKey(Spelling.KeyOf(typed), typed);
+    }
+
+    private int NumberOfKey(string key, string typed)
+    {
         if (numbers.TryGetValue(key, out var number)) return number;
         if (count == words.Length)
         {

@@ -1,3 +1,4 @@
+using EventPortal.Catalog.Parts;
 using EventPortal.Shared.Domain;
 
 namespace EventPortal.Catalog.Products;
@@ -18,5 +19,11 @@ public sealed class EventRecording : Product
         recording.Fill(organizationId, eventId, title, description, order, now);
         recording.Offer(price, null, null);
         return recording;
+    }
+
+    public void Watch(string? videoUrl)
+    {
+        Guard.That(videoUrl is null || (videoUrl.Length <= 500 && Uri.TryCreate(videoUrl, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"), PartsErrors.LinkInvalid);
+        VideoUrl = videoUrl;
     }
 }

@@ -1,4 +1,5 @@
 using EventPortal.Catalog.Contracts;
+using EventPortal.Catalog.Parts;
 using EventPortal.Shared.Data.Audit;
 using EventPortal.Shared.Domain;
 using EventPortal.Shared.Live;
@@ -83,10 +84,19 @@ public abstract class Product : AggregateRoot, IAnnounced, IAudited, ITenantOwne
 
     public void Deactivate() => IsActive = false;
 
-    protected void Fill(Guid organizationId, Guid eventId, string title, string? description, int order, DateTimeOffset now)
+    public void Activate() => IsActive = true;
+
+    public void Describe(string title, string? description)
     {
         Guard.That(title.Trim().Length is > 0 and <= 255, CatalogErrors.TitleInvalid);
+        Guard.That(description is null or { Length: <= 2000 }, PartsErrors.DescriptionTooLong);
+        (Title, Description) = (title.Trim(), string.IsNullOrWhiteSpace(description) ? null : description.Trim());
+    }
+
+    protected void Fill(Guid organizationId, Guid eventId, string title, string? description, int order, DateTimeOffset now)
+    {
         Id = NewId(now);
-        (OrganizationId, EventId, Title, Description, SortOrder) = (organizationId, eventId, title.Trim(), description, order);
+        Describe(title, description);
+        (OrganizationId, EventId, SortOrder) = (organizationId, eventId, order);
     }
 }

@@ -38,6 +38,14 @@ internal sealed class Stock : IStock
             .ExecuteUpdateAsync(s => s.SetProperty(p => p.SoldCount, p => p.SoldCount - count), cancellationToken),
         productId);
 
+    public bool PutOff(AppDbContext db, Guid productId, StockMove move, int count)
+    {
+        if (!db.CanPutOffUpdates()) return false;
+        db.Announce(CatalogTopics.Product(productId));
+        db.PutOff(move is StockMove.Hold ? new(StockSql.Hold, [count, productId, db.Now], productId) : new(StockSql.Of(move), [count, productId], productId));
+        return true;
+    }
+
     // Buyers are of no tenant: the id is the whole predicate. Who comes for the row moves places, and open pages are told of it.
     private static IQueryable<Product> Rows(AppDbContext db, Guid productId)
     {

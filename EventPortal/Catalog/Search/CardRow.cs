@@ -50,6 +50,8 @@ internal sealed record CardRow
 
     public string? Speaker { get; init; }
 
+    public Guid? CoverMediaId { get; init; }
+
     /// <summary>The first group of a private event.</summary>
     public Guid? GroupId { get; init; }
 
@@ -61,7 +63,7 @@ internal sealed record CardRow
         Zone = TimeZoneInfo.FindSystemTimeZoneById(TimeZone), Format = Format, City = City,
         Hours = PracticalHours is null && SelfEducationHours is null ? null : (PracticalHours ?? 0) + (SelfEducationHours ?? 0),
         Type = Type, Level = Level, Speaker = Speaker, ApprovalRequired = ApprovalRequired, IsCancelled = Status is EventStatus.Cancelled,
-        Cover = new(Slug, EventCovers.KindOf(Kind, Type?.Slug), Direction ?? ""),
+        Cover = new(Slug, EventCovers.KindOf(Kind, Type?.Slug), Direction ?? "", CoverMediaId),
         Offer = CardOffer.Of(this, products, now),
         GroupName = GroupId is { } group ? groups.GetValueOrDefault(group) : null,
     };

@@ -13,7 +13,10 @@ namespace EventPortal.Catalog.Search;
 /// </summary>
 public sealed class CatalogQueries(IDbContextFactory<AppDbContext> contexts, IOrganizations organizations, TimeProvider time, IServiceProvider services)
 {
-    private const int ShownOfADay = 3;
+    private const int ShownInAMonth = 3;
+
+    // more of one day would push the week off the screen
+    private const int ShownInAWeek = 2;
 
     // internal type: it cannot stand in the constructor of a public one
     private readonly CatalogListing listing = services.GetRequiredService<CatalogListing>();
@@ -31,26 +34,24 @@ public sealed class CatalogQueries(IDbContextFactory<AppDbContext> contexts, IOr
             answer = new ListingSearch(events, filter, groups, now).Find(await TextSearch.PrepareAsync(db, events, filter, now, cancellationToken));
             events.Answers.Keep(key, answer);
         }
-        var facets = FacetReading.Read(events, answer.Counts, filter);
         if (filter.View is CatalogView.Month)
-            return new([], answer.Found.Count, facets) { Suggestion = answer.Suggestion, Month = await MonthAsync(db, answer, filter, groups, now, cancellationToken) };
+            return new([], answer.Total, answer.Facets) { Suggestion = answer.Suggestion, Month = await MonthAsync(db, answer, filter, groups, now, cancellationToken) };
         var cards = await CardsAsync(db, [.. answer.Found.Take(filter.Shown).Select(e => e.Id)], groups, now, cancellationToken);
-        return new(cards, answer.Found.Count, facets)
+        return new(cards, answer.Total, answer.Facets)
         {
-            Suggestion = answer.Suggestion, WaysOut = answer.Found.Count == 0 ? FacetReading.WaysOut(answer.Counts, filter) : [],
+            Suggestion = answer.Suggestion, WaysOut = answer.Total == 0 ? FacetReading.WaysOut(answer.Counts, filter) : [],
         };
     }
 
-    /// <summary>The events of a week, Monday to Sunday, by day.</summary>
-    public async Task<ILookup<DateOnly, EventCard>> WeekAsync(DateOnly monday, Guid? viewer, CancellationToken cancellationToken)
+    /// <summary>The days of a week, Monday to Sunday.</summary>
+    public async Task<IReadOnlyList<DaySheet>> WeekAsync(DateOnly monday, Guid? viewer, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var groups = await organizations.GroupsOfAsync(viewer, cancellationToken);
         var events = await listing.CurrentAsync(cancellationToken);
         var week = new ListingSearch(events, new(), groups, now).Between(monday, monday.AddDays(6));
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var cards = await CardsAsync(db, [.. week.Select(e => e.Id)], groups, now, cancellationToken);
-        return cards.ToLookup(c => CatalogSql.DayIn(c.StartsAt));
+        return await DaysAsync(db, Enumerable.Range(0, 7).Select(monday.AddDays), week, ShownInAWeek, groups, now, cancellationToken);
     }
 
     /// <summary>Cards of these events, in this order; those that the reader may not see (any more) are left out.</summary>
@@ -65,11 +66,19 @@ public sealed class CatalogQueries(IDbContextFactory<AppDbContext> contexts, IOr
         AppDbContext db, ListingAnswer answer, CatalogFilter filter, IReadOnlyCollection<Guid> groups, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var first = filter.Month ?? CatalogSql.MonthOf(PortalFormats.Today(now, CatalogSql.PortalZone));
-        var byDay = answer.Found.ToLookup(e => CatalogSql.DayIn(e.StartsAt));
-        var cards = (await CardsAsync(db, [.. byDay.SelectMany(d => d.Take(ShownOfADay)).Select(e => e.Id)], groups, now, cancellationToken)).ToLookup(c => CatalogSql.DayIn(c.StartsAt));
         var monday = CatalogSql.MondayOf(first);
         var weeks = (first.AddMonths(1).DayNumber - monday.DayNumber + 6) / 7;
-        return new(first, [.. Enumerable.Range(0, weeks * 7).Select(monday.AddDays).Select(d => new MonthDay(d, [.. cards[d]], byDay[d].Count()))]);
+        return new(first, await DaysAsync(db, Enumerable.Range(0, weeks * 7).Select(monday.AddDays), answer.Found, ShownInAMonth, groups, now, cancellationToken));
+    }
+
+    /// <param name="events">By start; only those that are shown cost a card.</param>
+    private async Task<IReadOnlyList<DaySheet>> DaysAsync(
+        AppDbContext db, IEnumerable<DateOnly> days, IEnumerable<ListedEvent> events, int shown, IReadOnlyCollection<Guid> groups, DateTimeOffset now,
+        CancellationToken cancellationToken)
+    {
+        var byDay = events.ToLookup(e => CatalogSql.DayIn(e.StartsAt));
+        var cards = (await CardsAsync(db, [.. byDay.SelectMany(d => d.Take(shown)).Select(e => e.Id)], groups, now, cancellationToken)).ToLookup(c => CatalogSql.DayIn(c.StartsAt));
+        return [.. days.Select(d => new DaySheet(d, [.. cards[d]], byDay[d].Count()))];
     }
 
     private async Task<IReadOnlyList<EventCard>> CardsAsync(

@@ -29,8 +29,9 @@ public enum Dropped
 }
 
 /// <summary>A month in whole weeks from Monday; a day holds the first of its events and their number.</summary>
-public sealed record MonthSheet(DateOnly First, IReadOnlyList<MonthDay> Days);
+public sealed record MonthSheet(DateOnly First, IReadOnlyList<DaySheet> Days);
 
+/// <summary>A day of a month or of a week's diary.</summary>
 /// <param name="Events">The first few of the day.</param>
 /// <param name="Count">All of the day; of days of other months nothing is shown.</param>
-public sealed record MonthDay(DateOnly Day, IReadOnlyList<EventCard> Events, int Count);
+public sealed record DaySheet(DateOnly Day, IReadOnlyList<EventCard> Events, int Count);

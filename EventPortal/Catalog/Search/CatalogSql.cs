@@ -29,6 +29,7 @@ internal static class CatalogSql
         Direction = e.Directions.OrderBy(d => d.MyOrder).Select(d => d.Slug).FirstOrDefault(),
         Speaker = e.Speakers.OrderBy(l => l.MyOrder)
             .Select(l => db.Set<EventSpeaker>().Where(s => s.Id == l.SpeakerId).Select(s => s.FullName).FirstOrDefault()).FirstOrDefault(),
+        CoverMediaId = e.CoverMediaId,
         GroupId = e.Groups.OrderBy(g => g.GroupId).Select(g => (Guid?)g.GroupId).FirstOrDefault(),
     });
 

@@ -19,4 +19,10 @@ public sealed class EventOrganizer : AggregateRoot, IAudited, ITenantOwned
         Guard.That(name.Trim().Length is > 0 and <= 255, CatalogErrors.NameInvalid);
         return new() { Id = NewId(now), OrganizationId = organizationId, Name = name.Trim(), MyOrder = order };
     }
+
+    public void Rename(string name)
+    {
+        Guard.That(name.Trim().Length is > 0 and <= 255, CatalogErrors.NameInvalid);
+        Name = name.Trim();
+    }
 }

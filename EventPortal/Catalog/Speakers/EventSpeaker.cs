@@ -1,5 +1,7 @@
+using EventPortal.Catalog.Parts;
 using EventPortal.Shared.Data.Audit;
 using EventPortal.Shared.Domain;
+using EventPortal.Shared.Web.Ui;
 
 namespace EventPortal.Catalog.Speakers;
 
@@ -24,6 +26,15 @@ public sealed class EventSpeaker : AggregateRoot, IAudited, ITenantOwned
 
     public string? Quote { get; private set; }
 
+    /// <summary>Who they are, in a few sentences; plain text.</summary>
+    public string? Bio { get; private set; }
+
+    /// <summary>A picture of this site ("/media/…"); null: the portrait is drawn.</summary>
+    public string? PhotoUrl { get; private set; }
+
+    /// <summary>How the drawn portrait wears hair, 0–6; null: guessed by the name.</summary>
+    public int? PortraitStyle { get; private set; }
+
     public bool DisplayOnProTeach { get; private set; }
 
     public int MyOrder { get; private set; }
@@ -33,10 +44,36 @@ public sealed class EventSpeaker : AggregateRoot, IAudited, ITenantOwned
         bool displayOnProTeach, int order, DateTimeOffset now)
     {
         Guard.That(fullName.Trim().Length is > 0 and <= 255, CatalogErrors.NameInvalid);
+        Guard.That(slug.Length is > 0 and <= 96, CatalogErrors.SlugInvalid);
         return new()
         {
             Id = NewId(now), OrganizationId = organizationId, FullName = fullName.Trim(), Slug = slug, JobTitle = jobTitle, Email = email,
             LegalEntity = legalEntity, Quote = quote, DisplayOnProTeach = displayOnProTeach, MyOrder = order,
         };
+    }
+
+    /// <summary>The address stays: links to the speaker's page are out in the world.</summary>
+    public void Introduce(string fullName, string jobTitle, string? quote, string? bio)
+    {
+        Guard.That(fullName.Trim().Length is > 0 and <= 255, CatalogErrors.NameInvalid);
+        Guard.That(jobTitle.Length <= 255, PartsErrors.JobTitleTooLong);
+        Guard.That(quote is null or { Length: <= 1000 }, PartsErrors.QuoteTooLong);
+        Guard.That(bio is null or { Length: <= 4000 }, PartsErrors.BioTooLong);
+        (FullName, JobTitle, Quote, Bio) = (fullName.Trim(), jobTitle.Trim(), quote, bio);
+    }
+
+    public void Reach(string email, string? legalEntity)
+    {
+        Guard.That(email.Length == 0 || (email.Length <= 254 && email.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < email.Length - 1), PartsErrors.EmailInvalid);
+        Guard.That(legalEntity is null or { Length: <= 255 }, PartsErrors.LegalEntityTooLong);
+        (Email, LegalEntity) = (email.Trim(), legalEntity);
+    }
+
+    public void Look(string? photoUrl, int? portraitStyle)
+    {
+        // only what this site serves: the browser loads no picture from elsewhere, and a stranger's server would learn who reads the page
+        Guard.That(photoUrl is null or { Length: <= 500 } && (photoUrl is null || (photoUrl.StartsWith('/') && !photoUrl.StartsWith("//", StringComparison.Ordinal))), PartsErrors.PhotoInvalid);
+        Guard.That(portraitStyle is null or (>= 0 and < PortraitUrl.Styles), PartsErrors.PhotoInvalid);
+        (PhotoUrl, PortraitStyle) = (photoUrl, portraitStyle);
     }
 }

@@ -15,6 +15,8 @@ internal sealed class SpeakerConfiguration : IEntityTypeConfiguration<EventSpeak
         builder.Property(s => s.Email).HasMaxLength(254);
         builder.Property(s => s.LegalEntity).HasMaxLength(255);
         builder.Property(s => s.Quote).HasMaxLength(1000);
+        builder.Property(s => s.Bio).HasMaxLength(4000);
+        builder.Property(s => s.PhotoUrl).HasMaxLength(500);
         builder.HasIndex(s => new { s.OrganizationId, s.Slug }).IsUnique().HasDatabaseName("UX_EventSpeakers_Slug");
         builder.HasOne<Organization>().WithMany().HasForeignKey(s => s.OrganizationId).OnDelete(DeleteBehavior.Restrict);
     }

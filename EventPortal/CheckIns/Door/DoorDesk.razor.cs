@@ -30,6 +30,16 @@ public sealed partial class DoorDesk(DoorAccess access, CheckInService service, 
     [Parameter, EditorRequired]
     public required string TimeZone { get; set; }
 
+    /// <summary>Into which people are let here, where lessons are entered separately.</summary>
+    [Parameter]
+    public Guid? LessonId { get; set; }
+
+    /// <summary>When it is and what about.</summary>
+    [Parameter]
+    public string? LessonName { get; set; }
+
+    private DoorKeeper Keeper => Session.Keeper with { LessonId = LessonId };
+
     private string Tone => isClosed ? "stop" : result is null ? "" : DoorVerdict.ToneOf(result.Outcome);
 
     private string Percent => (counts.Expected == 0 ? 0 : Math.Min(100, 100.0 * counts.Came / counts.Expected)).ToString("0.#", CultureInfo.InvariantCulture);
@@ -39,7 +49,7 @@ public sealed partial class DoorDesk(DoorAccess access, CheckInService service, 
     public Task ScanAsync(string typed, bool isScanner) => StepAsync(async () =>
     {
         if (TicketReading.Parse(typed) is null && !isScanner && typed.Any(char.IsLetter) && !typed.Contains('/', StringComparison.Ordinal)) await FindAsync(typed);
-        else await ShowAsync(await service.CheckInAsync(Session.EventId, typed, isScanner ? CheckInMethod.QrScan : CheckInMethod.Manual, Session.Keeper, default));
+        else await ShowAsync(await service.CheckInAsync(Session.EventId, typed, isScanner ? CheckInMethod.QrScan : CheckInMethod.Manual, Keeper, default));
     });
 
     /// <summary>A pause in typing.</summary>
@@ -70,11 +80,11 @@ public sealed partial class DoorDesk(DoorAccess access, CheckInService service, 
         await device.AttachAsync(root, self = DotNetObjectReference.Create(this));
         isAttached = true;
         StateHasChanged();
-        pulse.Start(Session, state => _ = InvokeAsync(() => Show(state)), () => InvokeAsync(() => StepAsync(() => Task.CompletedTask)));
+        pulse.Start(Session, LessonId, state => _ = InvokeAsync(() => Show(state)), () => InvokeAsync(() => StepAsync(() => Task.CompletedTask)));
     }
 
     private Task PickAsync(DoorPlace place) => StepAsync(async () =>
-        await ShowAsync(await service.CheckInAsync(Session.EventId, place.Id, Session.Keeper, default)));
+        await ShowAsync(await service.CheckInAsync(Session.EventId, place.Id, Keeper, default)));
 
     private Task UndoAsync(Guid checkInId) => StepAsync(async () =>
     {
@@ -127,8 +137,8 @@ public sealed partial class DoorDesk(DoorAccess access, CheckInService service, 
 
     private async Task RefreshAsync()
     {
-        counts = await queries.CountAsync(Session.EventId, default);
-        if (view is DoorView.Recent) recent = await queries.RecentAsync(Session.EventId, default);
+        counts = await queries.CountAsync(Session.EventId, LessonId, default);
+        if (view is DoorView.Recent) recent = await queries.RecentAsync(Session.EventId, LessonId, default);
     }
 
     // Whoever stands here may have lost the right to since the last step.

@@ -13,11 +13,12 @@ public sealed class DoorPulse(LiveReadings<DoorKey, DoorState> doors, LiveChange
     private readonly List<IDisposable> following = [];
     private ITimer? once;
 
+    /// <param name="lessonId">Of the door, where lessons are entered separately.</param>
     /// <param name="check">Whether the keeper may stay.</param>
-    public void Start(DoorSession session, Action<DoorState> show, Func<Task> check)
+    public void Start(DoorSession session, Guid? lessonId, Action<DoorState> show, Func<Task> check)
     {
         var every = TimeSpan.FromSeconds(options.Value.RefreshSeconds);
-        following.Add(doors.Follow(DoorKey.Of(session), show));
+        following.Add(doors.Follow(DoorKey.Of(session, lessonId), show));
         following.Add(live.Subscribe(CheckInTopics.Passes(session.EventId), _ => check()));
         following.Add(time.CreateTimer(_ => _ = check(), null, every, every));
     }

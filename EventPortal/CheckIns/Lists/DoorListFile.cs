@@ -33,7 +33,7 @@ internal static class DoorListFile
     private static IEnumerable<string> Cells(DoorLine line, EventSummary here, IStringLocalizer loc) =>
     [
         line.Place.Name, line.Place.Email ?? "", line.Place.TicketTitle, Lesson(line.Place.LessonId, here), line.Place.Code,
-        line.Place.Order?.Number ?? "", loc["State." + line.Place.Status], line.CameAt is { } at ? Moment(at, here.Zone) : "",
+        line.Place.Order?.Number ?? "", loc[line.CameAt is null ? "State.Confirmed" : "State.CheckedIn"], line.CameAt is { } at ? Moment(at, here.Zone) : "",
     ];
 
     private static string Lesson(Guid? id, EventSummary here) =>

@@ -57,7 +57,7 @@ public sealed partial class ListPage(DoorListQueries queries, DoorAccess access,
         if (here is null || await access.EnterAsync(Http.User, EventId, here.OrganizationId, Http.RequestAborted) is not { } session) return;
         isMember = session.PassId is null;
         filter = DoorListAddress.Read(Q, Ticket, Lesson, Came);
-        groups = await queries.GroupAsync(EventId, Http.RequestAborted);
+        groups = await queries.WithLessonsAsync(await queries.GroupAsync(EventId, Http.RequestAborted), here, Http.RequestAborted);
         list = IsPrinting
             ? await queries.ListAsync(EventId, filter, 0, DoorListQueries.Whole, Http.RequestAborted)
             : await queries.ListAsync(EventId, filter, (PageNumber - 1) * DoorListQueries.PageSize, DoorListQueries.PageSize, Http.RequestAborted);

@@ -48,7 +48,10 @@ internal sealed record DemoLesson(string Title, DemoMoment StartsAt, string? Spe
 
 internal sealed record DemoText(string Title, string Description);
 
-internal sealed record DemoQuestion(string Type, string Label, string[]? Options, bool IsRequired, string[] TicketTypes);
+internal sealed record DemoQuestion(string Type, string Label, string[]? Options, bool IsRequired, string[] TicketTypes, DemoWhen? When = null);
+
+/// <summary>Asked only after one of these answers to the question with this label.</summary>
+internal sealed record DemoWhen(string Label, string[] Answers);
 
 internal sealed record DemoTicketType(
     string Name, string? Description, decimal Price, decimal? SalePrice, string Currency, int? Quantity, int? Left, JsonElement? Fill, int? SoldCount,

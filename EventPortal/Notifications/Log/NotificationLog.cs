@@ -8,7 +8,7 @@ public sealed class NotificationLog : Entity, IGlobal
 {
     internal const int MaxErrorLength = 2000;
 
-    private NotificationLog() => (Template, Recipient, Culture, Model) = ("", "", "", "{}");
+    private NotificationLog() => (Template, Recipient, SearchRecipient, Culture, Model) = ("", "", "", "", "{}");
 
     public NotificationChannel Channel { get; private set; }
 
@@ -18,6 +18,9 @@ public sealed class NotificationLog : Entity, IGlobal
 
     /// <summary>E-mail address or chat id.</summary>
     public string Recipient { get; private set; }
+
+    /// <summary>The address in lower case: what admins search in.</summary>
+    public string SearchRecipient { get; private set; }
 
     public string? RecipientName { get; private set; }
 
@@ -55,7 +58,7 @@ public sealed class NotificationLog : Entity, IGlobal
     internal static NotificationLog Create(Notification notification, string culture, string model, string? attachments, DateTimeOffset now) => new()
     {
         Id = NewId(now), Channel = NotificationChannel.Email, Status = NotificationStatus.Pending, Template = notification.Template,
-        Recipient = notification.To.Email, RecipientName = notification.To.Name, Culture = culture, UserId = notification.To.UserId,
+        Recipient = notification.To.Email, SearchRecipient = notification.To.Email.ToLowerInvariant(), RecipientName = notification.To.Name, Culture = culture, UserId = notification.To.UserId,
         Model = model, Attachments = attachments, UnsubscribeUrl = notification.UnsubscribeUrl, DedupeKey = notification.DedupeKey, CreatedAt = now,
     };
 
@@ -65,6 +68,13 @@ public sealed class NotificationLog : Entity, IGlobal
         Guard.That(Status is NotificationStatus.Pending, NotificationsErrors.NotPending);
         Attempts++;
         ClaimedKey = DedupeKey;
+    }
+
+    /// <summary>An operator wants a letter tried again that was given up; a secret one has nothing left to say.</summary>
+    internal void Reopen()
+    {
+        Guard.That(Status is NotificationStatus.Failed, NotificationsErrors.NotFailed);
+        Status = NotificationStatus.Pending;
     }
 
     /// <param name="isSecret">The letter carried a credential: keep that it was sent, not what it said.</param>

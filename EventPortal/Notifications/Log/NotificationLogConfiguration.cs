@@ -20,6 +20,9 @@ internal sealed class NotificationLogConfiguration : IEntityTypeConfiguration<No
         builder.Property(l => l.Subject).HasMaxLength(1000);
         builder.Property(l => l.Error).HasMaxLength(NotificationLog.MaxErrorLength);
         builder.HasIndex(l => l.ClaimedKey).IsUnique().HasDatabaseName(OneLetterPerKey);
+        builder.Property(l => l.SearchRecipient).HasMaxLength(320).HasAnnotation(EventPortal.Shared.Data.PostgreSqlDbContext.WordSearch, true);
+        builder.HasIndex(l => new { l.CreatedAt, l.Id });
+        builder.HasIndex(l => new { l.Template, l.CreatedAt });
         builder.HasIndex(l => new { l.Status, l.CreatedAt });
         builder.HasIndex(l => new { l.UserId, l.CreatedAt });
         builder.HasIndex(l => new { l.Recipient, l.CreatedAt });

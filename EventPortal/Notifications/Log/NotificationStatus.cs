@@ -1,6 +1,6 @@
 namespace EventPortal.Notifications.Log;
 
-/// <summary>Pending → Sent | Failed; both are final. A failed attempt with more to come stays Pending and says why.</summary>
+/// <summary>Pending → Sent | Failed; Failed → Pending when an operator retries. A failed attempt with more to come stays Pending and says why.</summary>
 public enum NotificationStatus
 {
     Pending,

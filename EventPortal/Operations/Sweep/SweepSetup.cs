@@ -20,7 +20,7 @@ internal static class SweepSetup
         services.AddInvariantChecks(OutboxChecks.All());
         services.AddPortalJob<SweepJob>(SweepJob.Name, Every);
         services.AddSingleton(new NavItem(
-            NavArea.Platform, "check", typeof(OperationsText), "Sweep.Nav", _ => OperationsUrls.Sweep, Order: 50, Section: NavSection.System, Policy: AccountPolicies.Admin));
-        services.AddSingleton(new NavItem(NavArea.User, "check", typeof(OperationsText), "Sweep.Nav", _ => OperationsUrls.Sweep, Order: 50, Policy: AccountPolicies.Admin));
+            NavArea.Platform, "check", typeof(OperationsText), "Sweep.Nav", _ => OperationsUrls.Sweep, Order: 60, Section: NavSection.System, Policy: AccountPolicies.Admin));
+        services.AddSingleton(new NavItem(NavArea.User, "flag", typeof(OperationsText), "Platform.Nav", _ => OperationsUrls.Home, Order: 50, Policy: AccountPolicies.Admin));
     }
 }

@@ -9,9 +9,11 @@ internal static class AccessSetup
     {
         services.AddScoped<IOrganizationAccess, OrganizationAccess>();
         services.AddScoped<IAuthorizationHandler, OrganizationMemberHandler>();
+        services.AddScoped<IAuthorizationHandler, OrganizationOwnerHandler>();
         services.AddScoped<IAuthorizationHandler, AnyMemberHandler>();
         services.AddAuthorizationBuilder()
             .AddPolicy(OrganizationPolicies.Member, policy => policy.RequireAuthenticatedUser().AddRequirements(new OrganizationMemberRequirement()))
+            .AddPolicy(OrganizationPolicies.Owner, policy => policy.RequireAuthenticatedUser().AddRequirements(new OrganizationOwnerRequirement()))
             .AddPolicy(OrganizationPolicies.AnyMember, policy => policy.RequireAuthenticatedUser().AddRequirements(new AnyMemberRequirement()));
     }
 }

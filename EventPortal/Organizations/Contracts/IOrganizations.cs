@@ -1,8 +1,13 @@
+using EventPortal.Shared.Data;
+
 namespace EventPortal.Organizations.Contracts;
 
 /// <summary>Reads that other slices need: names of tenants and what a user belongs to.</summary>
 public interface IOrganizations
 {
+    /// <summary>Active organizations, to be joined to a query of the caller's: names are public.</summary>
+    IQueryable<OrganizationName> Names(AppDbContext db);
+
     Task<IReadOnlyDictionary<Guid, OrganizationSummary>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
 
     /// <summary>The active organization at this address; null: there is none.</summary>
@@ -19,4 +24,17 @@ public interface IOrganizations
 
     /// <summary>Organizations where the user is OWNER or MODERATOR.</summary>
     Task<IReadOnlySet<Guid>> MembershipsOfAsync(Guid userId, CancellationToken cancellationToken);
+
+    /// <summary>Is this user the OWNER of an active organization?</summary>
+    Task<bool> IsOwnerAsync(Guid userId, Guid organizationId, CancellationToken cancellationToken);
+}
+
+/// <summary>An organization in somebody else's query.</summary>
+public sealed record OrganizationName
+{
+    public required Guid Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Slug { get; init; }
 }

@@ -9,6 +9,9 @@ public static class OrganizationPolicies
     /// </summary>
     public const string Member = "OrganizationMember";
 
+    /// <summary>OWNER of the organization that the route names, or a platform admin; grants the tenant as <see cref="Member"/> does.</summary>
+    public const string Owner = "OrganizationOwner";
+
     /// <summary>OWNER or MODERATOR of any organization, or a platform admin: for links that lead to the organizers' part. Grants nothing.</summary>
     public const string AnyMember = "AnyOrganizationMember";
 }

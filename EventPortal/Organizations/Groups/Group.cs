@@ -33,6 +33,20 @@ public sealed class Group : AggregateRoot, IAudited, ITenantOwned
         };
     }
 
+    public void Describe(string name, string? description)
+    {
+        Guard.That(name.Trim().Length is > 0 and <= 200, OrganizationsErrors.NameInvalid);
+        Guard.That((description?.Length ?? 0) <= 2000, OrganizationsErrors.GroupDescriptionInvalid);
+        (Name, Description) = (name.Trim(), string.IsNullOrWhiteSpace(description) ? null : description.Trim());
+    }
+
+    /// <summary>Goes away with its members; who still shows something to it alone refuses.</summary>
+    public void Delete() => Raise(new Contracts.GroupDeleted(Id));
+
+    /// <summary>A row for who joins a group of any size; the unique index refuses a second one.</summary>
+    public GroupMember Admit(Guid userId, DateTimeOffset now) => new(Guid.CreateVersion7(now), OrganizationId, Id, userId, null, now);
+
+    /// <summary>The old code and its link lead nowhere from now on.</summary>
     public void RegenerateCode() => InviteCode = Codes.NewCode();
 
     public void Join(Guid userId, Guid? invitedBy, DateTimeOffset now)

@@ -6,6 +6,8 @@ namespace EventPortal.Organizations.Groups;
 
 internal sealed class GroupConfiguration : IEntityTypeConfiguration<Group>, IEntityTypeConfiguration<GroupMember>
 {
+    public const string MemberIndex = "UX_GroupMembers_User";
+
     public void Configure(EntityTypeBuilder<Group> builder)
     {
         builder.ToTable("Groups", "organizations");
@@ -21,7 +23,7 @@ internal sealed class GroupConfiguration : IEntityTypeConfiguration<Group>, IEnt
     public void Configure(EntityTypeBuilder<GroupMember> builder)
     {
         builder.ToTable("GroupMembers", "organizations");
-        builder.HasIndex(m => new { m.GroupId, m.UserId }).IsUnique().HasDatabaseName("UX_GroupMembers_User");
+        builder.HasIndex(m => new { m.GroupId, m.UserId }).IsUnique().HasDatabaseName(MemberIndex);
         builder.HasIndex(m => m.UserId);
         builder.HasOne<User>().WithMany().HasForeignKey(m => m.UserId).OnDelete(DeleteBehavior.Restrict);
     }

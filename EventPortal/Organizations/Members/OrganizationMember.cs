@@ -25,4 +25,11 @@ public sealed class OrganizationMember : AggregateRoot, IAudited, ITenantOwned
 
     public static OrganizationMember Moderator(Guid organizationId, Guid userId, Guid? invitedBy, DateTimeOffset now) =>
         new() { Id = NewId(now), OrganizationId = organizationId, UserId = userId, Role = OrganizationRole.Moderator, InvitedBy = invitedBy, JoinedAt = now };
+
+    public void BecomeOwner() => Role = OrganizationRole.Owner;
+
+    public void BecomeModerator() => Role = OrganizationRole.Moderator;
+
+    /// <summary>The owner stays until the organization is handed over.</summary>
+    public void CheckRemovable() => Guard.That(Role is not OrganizationRole.Owner, OrganizationsErrors.OwnerStays);
 }

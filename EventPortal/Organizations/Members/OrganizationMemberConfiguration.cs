@@ -6,10 +6,12 @@ namespace EventPortal.Organizations.Members;
 
 internal sealed class OrganizationMemberConfiguration : IEntityTypeConfiguration<OrganizationMember>
 {
+    public const string UserIndex = "UX_OrganizationMembers_User";
+
     public void Configure(EntityTypeBuilder<OrganizationMember> builder)
     {
         builder.ToTable("OrganizationMembers", "organizations");
-        builder.HasIndex(m => new { m.OrganizationId, m.UserId }).IsUnique().HasDatabaseName("UX_OrganizationMembers_User");
+        builder.HasIndex(m => new { m.OrganizationId, m.UserId }).IsUnique().HasDatabaseName(UserIndex);
         builder.HasIndex(m => m.OrganizationId).IsUnique().HasDatabaseName("UX_OrganizationMembers_OneOwner").HasFilter("\"Role\" = 'Owner'");
         builder.HasIndex(m => m.UserId);
         builder.HasOne<Organization>().WithMany().HasForeignKey(m => m.OrganizationId).OnDelete(DeleteBehavior.Restrict);

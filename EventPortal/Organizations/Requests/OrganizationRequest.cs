@@ -24,8 +24,27 @@ public sealed class OrganizationRequest : AggregateRoot, IAudited, IGlobal
 
     public DateTimeOffset? ReviewedAt { get; private set; }
 
-    public static OrganizationRequest Create(Guid userId, string name, string slug, string description, DateTimeOffset now) =>
-        new() { Id = NewId(now), UserId = userId, Name = name, Slug = slug, Description = description };
+    /// <summary>What came of an approved request; null: the requester has not created it yet.</summary>
+    public Guid? CreatedOrganizationId { get; private set; }
+
+    /// <summary>Approved, and the organization is still to be created.</summary>
+    public bool IsOpen => Status is OrganizationRequestStatus.Approved && CreatedOrganizationId is null;
+
+    public static OrganizationRequest Create(Guid userId, string name, string slug, string description, DateTimeOffset now)
+    {
+        Guard.That(name.Trim().Length is > 0 and <= 200, OrganizationsErrors.NameInvalid);
+        Guard.That(Organization.IsSlug(slug), OrganizationsErrors.SlugInvalid);
+        Guard.That(description.Trim().Length is > 0 and <= 4000, OrganizationsErrors.DescriptionInvalid);
+        return new() { Id = NewId(now), UserId = userId, Name = name.Trim(), Slug = slug, Description = description.Trim() };
+    }
+
+    /// <summary>An approval makes one organization.</summary>
+    public void Use(Guid organizationId)
+    {
+        Guard.That(Status is OrganizationRequestStatus.Approved, OrganizationsErrors.NotApproved);
+        Guard.That(CreatedOrganizationId is null, OrganizationsErrors.AlreadyCreated);
+        CreatedOrganizationId = organizationId;
+    }
 
     public void Approve(Guid adminId, string? comment, DateTimeOffset now) => Review(OrganizationRequestStatus.Approved, adminId, comment, now);
 
@@ -39,6 +58,7 @@ public sealed class OrganizationRequest : AggregateRoot, IAudited, IGlobal
     private void Review(OrganizationRequestStatus status, Guid adminId, string? comment, DateTimeOffset now)
     {
         Guard.That(Status is OrganizationRequestStatus.Pending, OrganizationsErrors.AlreadyReviewed);
-        (Status, ReviewedBy, ReviewComment, ReviewedAt) = (status, adminId, comment, now);
+        (Status, ReviewedBy, ReviewComment, ReviewedAt) = (status, adminId, string.IsNullOrWhiteSpace(comment) ? null : comment.Trim(), now);
+        Raise(new Contracts.OrganizationRequestReviewed(Id));
     }
 }

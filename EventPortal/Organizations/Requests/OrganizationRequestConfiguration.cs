@@ -14,6 +14,8 @@ internal sealed class OrganizationRequestConfiguration : IEntityTypeConfiguratio
         builder.Property(r => r.Description).HasMaxLength(4000);
         builder.Property(r => r.ReviewComment).HasMaxLength(2000);
         builder.HasIndex(r => new { r.Status, r.CreatedAt });
+        builder.HasIndex(r => r.UserId);
+        builder.HasOne<Organization>().WithMany().HasForeignKey(r => r.CreatedOrganizationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<User>().WithMany().HasForeignKey(r => r.UserId).OnDelete(DeleteBehavior.Restrict);
     }
 }

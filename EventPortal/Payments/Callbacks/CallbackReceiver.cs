@@ -5,7 +5,10 @@ using Microsoft.Extensions.Primitives;
 
 namespace EventPortal.Payments.Callbacks;
 
-/// <summary>Takes a callback in: keeps it, checks it, applies it, and answers as its provider wants.</summary>
+/// <summary>
+/// Takes a callback in: checks it, applies it, keeps it (a genuine one in the transaction that applies it, any other as soon as it is known to be none,
+/// and whatever fails as it came), and answers as its provider wants.
+/// </summary>
 internal sealed class CallbackReceiver(
     IDbContextFactory<AppDbContext> contexts, GatewayAccounts accounts, PaymentUpdates updates, TimeProvider time, ILogger<CallbackReceiver> log)
 {
@@ -14,22 +17,36 @@ internal sealed class CallbackReceiver(
     public async Task<CallbackReply> ReceiveAsync(
         string provider, Guid gatewayId, string? remoteAddress, IReadOnlyDictionary<string, StringValues> headers, byte[] body, CancellationToken cancellationToken)
     {
-        var id = await KeepAsync(InboundCallback.Create(provider, gatewayId, remoteAddress, Lines(headers), body, time.GetUtcNow()), cancellationToken);
-        var link = await accounts.FindAsync(gatewayId, cancellationToken);
-        if (link is null || link.Adapter.Provider != provider) return await EndAsync(id, CallbackResult.UnknownGateway, Unknown, cancellationToken);
-        switch (await link.Adapter.ReadCallbackAsync(link.Account, new CallbackRequest(headers, body), cancellationToken))
+        var callback = InboundCallback.Create(provider, gatewayId, remoteAddress, Lines(headers), body, time.GetUtcNow());
+        try
+        {
+            return await ReceiveAsync(callback, new CallbackRequest(headers, body), cancellationToken);
+        }
+        catch
+        {
+            // kept as received: whatever went wrong, the provider repeats it
+            callback.End(CallbackResult.Received);
+            await KeepAsync(callback, CancellationToken.None);
+            throw;
+        }
+    }
+
+    private async Task<CallbackReply> ReceiveAsync(InboundCallback callback, CallbackRequest request, CancellationToken cancellationToken)
+    {
+        var link = await accounts.FindAsync(callback.GatewayId, cancellationToken);
+        if (link is null || link.Adapter.Provider != callback.Provider) return await EndAsync(callback, CallbackResult.UnknownGateway, Unknown, cancellationToken);
+        switch (await link.Adapter.ReadCallbackAsync(link.Account, request, cancellationToken))
         {
             case CallbackReading.Refused refused:
-                log.LogWarning("A callback for {GatewayId} is refused: {Reason}", gatewayId, refused.Reason);
+                log.LogWarning("A callback for {GatewayId} is refused: {Reason}", callback.GatewayId, refused.Reason);
                 var result = refused.Reason is CallbackRefusal.BadSignature ? CallbackResult.BadSignature : CallbackResult.Malformed;
-                return await EndAsync(id, result, refused.Reply, cancellationToken);
+                return await EndAsync(callback, result, refused.Reply, cancellationToken);
             case CallbackReading.Ignored ignored:
-                return await EndAsync(id, CallbackResult.Ignored, ignored.Reply, cancellationToken, ignored.Why);
-            case CallbackReading.Event genuine when await FindAsync(gatewayId, genuine.Value, cancellationToken) is { } paymentId:
-                await updates.ApplyAsync(paymentId, link.Account, genuine.Value, TransactionKind.Callback, id, cancellationToken);
+                return await EndAsync(callback, CallbackResult.Ignored, ignored.Reply, cancellationToken, ignored.Why);
+            case CallbackReading.Event genuine when await updates.ApplyAsync(callback, link.Account, genuine.Value, cancellationToken) is not null:
                 return genuine.Reply;
             case CallbackReading.Event genuine:
-                return await EndAsync(id, CallbackResult.UnknownReference, genuine.WhenUnknown, cancellationToken, genuine.Value.Reference);
+                return await EndAsync(callback, CallbackResult.UnknownReference, genuine.WhenUnknown, cancellationToken, genuine.Value.Reference);
             default:
                 throw new InvalidOperationException("Not a reading.");
         }
@@ -43,30 +60,17 @@ internal sealed class CallbackReceiver(
         await KeepAsync(callback, cancellationToken);
     }
 
-    // only attempts of the account whose key signed: another organization's key says nothing about ours
-    private async Task<Guid?> FindAsync(Guid gatewayId, ProviderEvent seen, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var attempts = db.Payments.AcrossTenants().Where(p => p.GatewayId == gatewayId);
-        attempts = seen.Reference is { } reference
-            ? attempts.Where(p => p.ProviderReference == reference)
-            : attempts.Where(p => p.ProviderPaymentId != null && p.ProviderPaymentId == seen.ProviderPaymentId);
-        return await attempts.Select(p => (Guid?)p.Id).SingleOrDefaultAsync(cancellationToken);
-    }
-
-    private async Task<Guid> KeepAsync(InboundCallback callback, CancellationToken cancellationToken)
+    private async Task KeepAsync(InboundCallback callback, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         db.InboundCallbacks.Add(callback);
         await db.SaveChangesAsync(cancellationToken);
-        return callback.Id;
     }
 
-    private async Task<CallbackReply> EndAsync(Guid id, CallbackResult result, CallbackReply reply, CancellationToken cancellationToken, string? detail = null)
+    private async Task<CallbackReply> EndAsync(InboundCallback callback, CallbackResult result, CallbackReply reply, CancellationToken cancellationToken, string? detail = null)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        (await db.InboundCallbacks.SingleAsync(c => c.Id == id, cancellationToken)).End(result, detail: detail);
-        await db.SaveChangesAsync(cancellationToken);
+        callback.End(result, detail: detail);
+        await KeepAsync(callback, cancellationToken);
         return reply;
     }
 

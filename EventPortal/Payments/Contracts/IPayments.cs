@@ -28,6 +28,12 @@ public interface IPayments
     /// <summary>Cancels the open attempts of a payable in the caller's transaction (an order lapsed).</summary>
     Task CancelOpenAsync(AppDbContext db, Guid payableId, CancellationToken cancellationToken);
 
+    /// <summary>What could still go back of the money for a payable: captured, and neither given back nor on its way.</summary>
+    Task<Money> RefundableAsync(AppDbContext db, Guid payableId, string currency, CancellationToken cancellationToken);
+
+    /// <summary>Every exchange with a gateway about a payable, newest first.</summary>
+    Task<IReadOnlyList<PaymentExchange>> ExchangesOfAsync(Guid payableId, CancellationToken cancellationToken);
+
     /// <summary>Starts a refund in the caller's transaction; the provider is asked through the outbox. Never more than is refundable.</summary>
     Task RefundAsync(AppDbContext db, Guid payableId, Money amount, string reason, CancellationToken cancellationToken);
 }

@@ -19,6 +19,10 @@ public sealed record PaymentRedirect(Guid PaymentId, string Method, string Url, 
 public sealed record PaymentAttempt(
     Guid PaymentId, PaymentAttemptState State, Money Amount, Money Refunded, string MethodName, string? Message, DateTimeOffset StartedAt, DateTimeOffset? PaidAt);
 
+/// <summary>One exchange with a gateway, without what was said word for word.</summary>
+/// <param name="Kind">Start, Callback, StatusQuery, Refund.</param>
+public sealed record PaymentExchange(string Kind, bool IsSuccess, Money Amount, string? Error, DateTimeOffset At);
+
 /// <summary>State of an attempt in words of the seller.</summary>
 public enum PaymentAttemptState
 {

@@ -15,10 +15,13 @@ internal sealed class GatewayAccounts(IDbContextFactory<AppDbContext> contexts, 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         // across tenants: asked by callbacks and jobs, for an id that is stored with a payment or signed by the account's own key
         var gateway = await db.PaymentGateways.AcrossTenants().AsNoTracking().SingleOrDefaultAsync(g => g.Id == gatewayId, cancellationToken);
-        return gateway is null || adapters.FirstOrDefault(a => a.Provider == gateway.Provider) is not { } adapter
-            ? null
-            : new(adapter, new GatewayAccount(gateway.Id, gateway.IsTest, credentials.Open(gateway.Credentials)));
+        return gateway is null ? null : Link(gateway);
     }
+
+    /// <returns>Null: no adapter serves it.</returns>
+    public GatewayLink? Link(PaymentGateway gateway) => adapters.FirstOrDefault(a => a.Provider == gateway.Provider) is { } adapter
+        ? new(adapter, new GatewayAccount(gateway.Id, gateway.IsTest, credentials.Open(gateway.Credentials)))
+        : null;
 }
 
 internal sealed record GatewayLink(IPaymentGateway Adapter, GatewayAccount Account);

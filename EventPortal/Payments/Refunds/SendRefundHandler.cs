@@ -26,7 +26,7 @@ internal sealed class SendRefundHandler(
             var link = await accounts.FindAsync(payment.GatewayId, cancellationToken) ?? throw new GatewayException("No adapter serves this account any more.");
             // always looked at: the first try of this server may be the second try of one that died
             var seen = await link.Adapter.GetStatusAsync(link.Account, key, cancellationToken);
-            await updates.ApplyAsync(payment.Id, link.Account, seen, TransactionKind.StatusQuery, null, cancellationToken);
+            await updates.ApplyAsync(payment.Id, link.Account, seen, cancellationToken);
             if ((await ReadAsync(refund.Id, cancellationToken)).Refund.Status is not RefundStatus.Pending) return;
             await EndAsync(refund.Id, await link.Adapter.RefundAsync(link.Account, key, refund.Amount, refund.Id.ToString("N"), cancellationToken), cancellationToken);
         }

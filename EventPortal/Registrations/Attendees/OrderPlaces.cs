@@ -50,10 +50,12 @@ internal sealed class OrderPlaces : IRegistrations
 
     public async Task<IReadOnlyList<PlaceCount>> ConfirmOfOrderAsync(AppDbContext db, Guid orderId, CancellationToken cancellationToken)
     {
-        var waiting = await WaitingAsync(db, orderId, cancellationToken);
-        var requests = await RequestsAsync(db, waiting, cancellationToken);
+        var found = await Waiting(db, orderId)
+            .LeftJoin(db.EventRequests, r => r.EventRequestId, r => (Guid?)r.Id, (place, request) => new { Place = place, Request = request })
+            .OrderBy(f => f.Place.Id).ToListAsync(cancellationToken);
+        var waiting = found.ConvertAll(f => f.Place);
         foreach (var registration in waiting) registration.Confirm(db.Now);
-        foreach (var request in requests.Where(r => r.Status is EventRequestStatus.New)) request.Complete();
+        foreach (var request in found.Select(f => f.Request)) if (request is { Status: EventRequestStatus.New }) request.Complete();
         await db.SaveChangesAsync(cancellationToken);
         return Count(waiting);
     }
@@ -96,6 +98,22 @@ internal sealed class OrderPlaces : IRegistrations
         var place = await db.Registrations.AcrossTenants().SingleOrDefaultAsync(r => r.Id == registrationId && r.OrderId == orderId, cancellationToken);
         Guard.That(place is not null, RegistrationsErrors.Unknown);
         return await CancelAsync(db, [place], reason, cancellationToken);
+    }
+
+    public async Task MoveAsync(AppDbContext db, Guid orderId, Guid registrationId, Guid ticketTypeId, Guid? lessonId, CancellationToken cancellationToken)
+    {
+        await db.LockRowAsync<Registration>(registrationId, cancellationToken);
+        var place = await db.Registrations.AcrossTenants().SingleOrDefaultAsync(r => r.Id == registrationId && r.OrderId == orderId, cancellationToken);
+        Guard.That(place is not null, RegistrationsErrors.Unknown);
+        place.MoveTo(ticketTypeId, lessonId);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException e) when (IsTaken(e))
+        {
+            throw new DomainException(RegistrationsErrors.AlreadyRegistered, place.Person.Email ?? "");
+        }
     }
 
     public async Task GiveToAsync(AppDbContext db, Guid orderId, string email, Guid userId, CancellationToken cancellationToken)
@@ -149,6 +167,10 @@ internal sealed class OrderPlaces : IRegistrations
         [.. (await db.Registrations.AcrossTenants().AsNoTracking().Where(r => r.OrderId == orderId).OrderBy(r => r.Id).ToListAsync(cancellationToken))
             .Select(Card)];
 
+    public async Task<IReadOnlyList<RegistrationCard>> OfOrdersAsync(AppDbContext db, IReadOnlyCollection<Guid> orderIds, CancellationToken cancellationToken) =>
+        [.. (await db.Registrations.AcrossTenants().AsNoTracking().Where(r => r.OrderId != null && orderIds.Contains(r.OrderId.Value)).OrderBy(r => r.Id)
+            .ToListAsync(cancellationToken)).Select(Card)];
+
     public async Task<IReadOnlyList<RegistrationCard>> OfUserAsync(AppDbContext db, Guid userId, CancellationToken cancellationToken) =>
         [.. (await db.Registrations.AcrossTenants().AsNoTracking().Where(r => r.UserId == userId).OrderByDescending(r => r.Id).ToListAsync(cancellationToken))
             .Select(Card)];
@@ -170,10 +192,11 @@ internal sealed class OrderPlaces : IRegistrations
             : new(found.Id, found.EventId, found.LessonId, found.UserId, found.Person, found.Answers, found.ApprovalToken);
     }
 
+    private static IQueryable<Registration> Waiting(AppDbContext db, Guid orderId) => db.Registrations.AcrossTenants()
+        .Where(r => r.OrderId == orderId && (r.Status == RegistrationStatus.Reserved || r.Status == RegistrationStatus.Pending));
+
     private static Task<List<Registration>> WaitingAsync(AppDbContext db, Guid orderId, CancellationToken cancellationToken) =>
-        db.Registrations.AcrossTenants()
-            .Where(r => r.OrderId == orderId && (r.Status == RegistrationStatus.Reserved || r.Status == RegistrationStatus.Pending))
-            .OrderBy(r => r.Id).ToListAsync(cancellationToken);
+        Waiting(db, orderId).OrderBy(r => r.Id).ToListAsync(cancellationToken);
 
     private static Task<List<Registration>> LiveAsync(AppDbContext db, Guid orderId, CancellationToken cancellationToken) =>
         db.Registrations.AcrossTenants()
@@ -201,5 +224,5 @@ internal sealed class OrderPlaces : IRegistrations
 
     private static RegistrationCard Card(Registration r) => new(
         r.Id, r.OrganizationId, r.EventId, r.TicketTypeId, r.LessonId, r.OrderId, r.UserId, r.Status, r.ConfirmationCode, r.TicketSecret, r.Person,
-        r.ExpiresAt, r.ConfirmedAt, r.CancelledAt, r.CancellationReason, r.Culture, r.NamingToken);
+        r.ExpiresAt, r.ConfirmedAt, r.CancelledAt, r.CancellationReason, r.Culture, r.NamingToken) { OrderedTypeId = r.OrderedTicketTypeId ?? r.TicketTypeId };
 }

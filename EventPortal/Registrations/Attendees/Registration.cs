@@ -8,7 +8,7 @@ namespace EventPortal.Registrations.Attendees;
 /// <summary>A participant's place at an event: [A] Registration and [D] EventRegistration in one.</summary>
 public sealed class Registration : AggregateRoot, IAnnounced, IAudited, ITenantOwned
 {
-    private Registration() => (ConfirmationCode, TicketSecret) = ("", "");
+    private Registration() => (ConfirmationCode, TicketSecret, SearchKey) = ("", "", "");
 
     public Guid OrganizationId { get; private set; }
 
@@ -42,6 +42,14 @@ public sealed class Registration : AggregateRoot, IAnnounced, IAudited, ITenantO
 
     /// <summary>The participant's e-mail in lower case: one active registration per event (and run); null while the place is unnamed.</summary>
     public string? ParticipantKey { get; private set; }
+
+    /// <summary>By it the organizer's list is sorted and searched.</summary>
+    [NotAudited]
+    public string SearchKey { get; private set; }
+
+    /// <summary>The type that was ordered, of a place that was moved to another one: its price and its line in the order are of that type.</summary>
+    [NotAudited]
+    public Guid? OrderedTicketTypeId { get; private set; }
 
     /// <summary>[A] custom_fields.</summary>
     public List<Answer> CustomFields { get; private set; } = [];
@@ -82,7 +90,7 @@ public sealed class Registration : AggregateRoot, IAnnounced, IAudited, ITenantO
     public bool IsActive => Status is not (RegistrationStatus.Cancelled or RegistrationStatus.Expired);
 
     /// <summary>A place that waits for its payment: Reserved when the ticket gives it a timer, else Pending. A free one is confirmed next.</summary>
-    public static Registration Create(RegistrationDraft draft, DateTimeOffset now) => new()
+    public static Registration Create(RegistrationDraft draft, DateTimeOffset now) => new Registration
     {
         Id = NewId(now), OrganizationId = draft.OrganizationId, EventId = draft.EventId, TicketTypeId = draft.TicketTypeId,
         LessonId = draft.LessonId, UserId = draft.UserId, OrderId = draft.OrderId, EventRequestId = draft.EventRequestId,
@@ -90,7 +98,7 @@ public sealed class Registration : AggregateRoot, IAnnounced, IAudited, ITenantO
         Status = draft.ExpiresAt is null ? RegistrationStatus.Pending : RegistrationStatus.Reserved,
         ConfirmationCode = Codes.NewCode(), TicketSecret = Codes.NewToken(),
         NamingToken = draft.Person.IsNamed ? null : Codes.NewToken(),
-    };
+    }.Found();
 
     /// <summary>Paid, or free.</summary>
     public void Confirm(DateTimeOffset now)
@@ -143,7 +151,34 @@ public sealed class Registration : AggregateRoot, IAnnounced, IAudited, ITenantO
         if (Person.Email is not null && Person.Email != person.Email) TicketSecret = Codes.NewToken();
         (Person, ParticipantKey, UserId) = (person, KeyOf(person), userId);
         if (answers is not null) CustomFields = [.. answers];
+        Found();
         Raise(new RegistrationNamed(Id, EventId, OrganizationId, OrderId, Status is RegistrationStatus.Confirmed));
+    }
+
+    /// <summary>
+    /// The organizer corrects the participant's data, also of somebody who came. Another e-mail makes the ticket somebody else's: its secret changes
+    /// and the account goes.
+    /// </summary>
+    public void Correct(Person person)
+    {
+        Guard.That(IsActive && person.IsNamed, RegistrationsErrors.NotEditable);
+        var (wasNamed, passes) = (Person.Email is not null, Person.Email != person.Email);
+        if (passes && wasNamed) TicketSecret = Codes.NewToken();
+        (Person, ParticipantKey) = (person, KeyOf(person));
+        if (passes) UserId = null;
+        Found();
+        // a letter only for whoever has no ticket yet
+        if (!wasNamed) Raise(new RegistrationNamed(Id, EventId, OrganizationId, OrderId, Status is RegistrationStatus.Confirmed));
+        else if (passes) Raise(new RegistrationMoved(Id, EventId, OrganizationId, OrderId));
+    }
+
+    /// <summary>To another ticket type or run of the event; what was paid stays as it is.</summary>
+    public void MoveTo(Guid ticketTypeId, Guid? lessonId)
+    {
+        Guard.That(Status is RegistrationStatus.Confirmed, RegistrationsErrors.NotMovable);
+        if (ticketTypeId != TicketTypeId) OrderedTicketTypeId ??= TicketTypeId;
+        (TicketTypeId, LessonId) = (ticketTypeId, lessonId);
+        Raise(new RegistrationMoved(Id, EventId, OrganizationId, OrderId));
     }
 
     /// <summary>The participant's account, known now by their confirmed address.</summary>
@@ -151,6 +186,13 @@ public sealed class Registration : AggregateRoot, IAnnounced, IAudited, ITenantO
 
     /// <summary>Names the participant to the others, or no longer.</summary>
     public void List(bool shown) => IsUnlisted = !shown;
+
+    private Registration Found()
+    {
+        SearchKey = Shared.Domain.SearchKey.Of(
+            $"{Person.LastName} {Person.FirstName} {Person.MiddleName}", Person.Email, Person.Phone, ConfirmationCode);
+        return this;
+    }
 
     private static string? KeyOf(Person person) => person.Email?.Trim().ToLowerInvariant();
 }

@@ -4,6 +4,7 @@ using EventPortal.Catalog.Lessons;
 using EventPortal.Catalog.Products;
 using EventPortal.Registrations.Requests;
 using EventPortal.Shared.Data;
+using EventPortal.Shared.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -42,7 +43,12 @@ internal sealed class RegistrationConfiguration : IEntityTypeConfiguration<Regis
         builder.HasIndex(r => new { r.EventId, r.LessonId, r.ParticipantKey }).IsUnique().HasDatabaseName(OnePerParticipant)
             .HasFilter("\"ParticipantKey\" IS NOT NULL AND \"Status\" IN ('Reserved', 'Pending', 'Confirmed', 'CheckedIn')").AreNullsDistinct(false);
         builder.HasIndex(r => r.ParticipantKey).HasDatabaseName("IX_Registrations_Participant").HasFilter("\"ParticipantKey\" IS NOT NULL");
-        builder.HasIndex(r => new { r.EventId, r.Status });
+        // the organizer's lists: by state and age, by age, by name
+        builder.HasIndex(r => new { r.EventId, r.Status, r.Id }).HasDatabaseName("IX_Registrations_EventList");
+        builder.HasIndex(r => new { r.OrganizationId, r.Status, r.Id }).HasDatabaseName("IX_Registrations_StateList");
+        builder.HasIndex(r => new { r.OrganizationId, r.Id }).HasDatabaseName("IX_Registrations_List");
+        builder.HasIndex(r => new { r.OrganizationId, r.SearchKey, r.Id }).HasDatabaseName("IX_Registrations_NameList");
+        builder.Property(r => r.SearchKey).HasMaxLength(SearchKey.MaxLength);
         builder.HasIndex(r => r.OrderId);
         builder.HasIndex(r => r.UserId);
         builder.HasIndex(r => r.ExpiresAt).HasDatabaseName("IX_Registrations_Expiring").HasFilter("\"Status\" = 'Reserved'");

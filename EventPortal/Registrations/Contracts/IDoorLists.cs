@@ -6,7 +6,9 @@ namespace EventPortal.Registrations.Contracts;
 public interface IDoorLists
 {
     /// <summary>Confirmed places by name, those who came among them.</summary>
-    Task<DoorList> ListAsync(AppDbContext db, Guid eventId, DoorListFilter filter, int skip, int take, CancellationToken cancellationToken);
+    /// <param name="entries">Into the filter's lesson, where lessons are entered separately: who came is then told by them; null: by the places.</param>
+    Task<DoorList> ListAsync(
+        AppDbContext db, Guid eventId, DoorListFilter filter, IQueryable<DoorEntry>? entries, int skip, int take, CancellationToken cancellationToken);
 
     /// <summary>How many are expected and came by ticket type and by lesson, whatever the filter.</summary>
     Task<DoorGroups> GroupAsync(AppDbContext db, Guid eventId, CancellationToken cancellationToken);
@@ -15,6 +17,14 @@ public interface IDoorLists
 /// <param name="Came">True: who came; false: who has not yet; null: both.</param>
 /// <param name="Text">Name in any spelling, e-mail, order number or beginning of the code.</param>
 public sealed record DoorListFilter(Guid? TicketTypeId = null, Guid? LessonId = null, bool? Came = null, string? Text = null);
+
+/// <summary>Somebody's entry, to be joined in the database.</summary>
+public sealed class DoorEntry
+{
+    public required Guid RegistrationId { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+}
 
 /// <param name="Total">Lines that match, of which these are a page.</param>
 public sealed record DoorList(IReadOnlyList<DoorLine> Lines, int Total);

@@ -1,3 +1,4 @@
+using EventPortal.Catalog.Contracts;
 using EventPortal.Shared.Data;
 
 namespace EventPortal.Registrations.Contracts;
@@ -6,18 +7,15 @@ namespace EventPortal.Registrations.Contracts;
 public interface IDoorPlaces
 {
     /// <summary>
-    /// The place of a ticket, of whatever event of the organization, kept by the context: its version refuses the caller's save if somebody
-    /// else changed it meanwhile. Null: unknown.
+    /// The event of a door and the place of a ticket, of whatever event of the organization, in one look. The place is kept by the context: its version
+    /// refuses the caller's save if somebody else changed it meanwhile.
     /// </summary>
-    Task<DoorPlace?> ReadAsync(AppDbContext db, TicketKey key, CancellationToken cancellationToken);
-
-    /// <summary>The same by its id.</summary>
-    Task<DoorPlace?> ReadAsync(AppDbContext db, Guid registrationId, CancellationToken cancellationToken);
+    Task<DoorLook> LookAsync(AppDbContext db, Guid eventId, TicketKey? key, CancellationToken cancellationToken);
 
     /// <summary>Locks the place until the caller's transaction ends.</summary>
     Task LockAsync(AppDbContext db, Guid registrationId, CancellationToken cancellationToken);
 
-    /// <summary>Confirmed → CheckedIn; the caller has read the place and saves.</summary>
+    /// <summary>Confirmed → CheckedIn, or in again by another lesson; the caller has read the place and saves, which is refused if the place was changed meanwhile.</summary>
     Task EnterAsync(AppDbContext db, Guid registrationId, CancellationToken cancellationToken);
 
     /// <summary>CheckedIn → Confirmed; the caller has locked the place and saves.</summary>
@@ -30,10 +28,17 @@ public interface IDoorPlaces
     Task<IReadOnlyDictionary<Guid, DoorPlace>> FindAsync(AppDbContext db, Guid eventId, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
 
     Task<DoorCounts> CountAsync(AppDbContext db, Guid eventId, CancellationToken cancellationToken);
+
+    /// <summary>How many are expected at a lesson: whoever has no run of their own, and whose run it is.</summary>
+    Task<int> CountExpectedAsync(AppDbContext db, Guid eventId, Guid lessonId, CancellationToken cancellationToken);
 }
 
-/// <summary>What was read from a ticket: the secret of its QR code, or the code in words. Exactly one is set.</summary>
-public sealed record TicketKey(string? Secret, string? Code);
+/// <summary>What was read from a ticket: the secret of its QR code, or the code in words; or the place that was picked from a list. Exactly one is set.</summary>
+public sealed record TicketKey(string? Secret, string? Code, Guid? RegistrationId = null);
+
+/// <param name="Here">Null: the scope's organization has no such event.</param>
+/// <param name="Place">Null: unknown.</param>
+public sealed record DoorLook(DoorEvent? Here, DoorPlace? Place);
 
 /// <param name="Name">Empty while the place is unnamed.</param>
 /// <param name="TicketTitle">Name of the ticket type.</param>

@@ -40,6 +40,10 @@ public interface IRegistrations
     /// <exception cref="Shared.Domain.DomainException">It is not a place of this order, was entered or has ended.</exception>
     Task<EndedPlaces> CancelPlaceAsync(AppDbContext db, Guid orderId, Guid registrationId, string reason, CancellationToken cancellationToken);
 
+    /// <summary>A confirmed place goes to another ticket type or run of its event; the caller moves the stock. It is locked first, against the door.</summary>
+    /// <exception cref="Shared.Domain.DomainException">It is not a place of this order, is not confirmed, or the participant has a place there.</exception>
+    Task MoveAsync(AppDbContext db, Guid orderId, Guid registrationId, Guid ticketTypeId, Guid? lessonId, CancellationToken cancellationToken);
+
     /// <summary>Places of the order for the participant with this e-mail are the account's from now on.</summary>
     Task GiveToAsync(AppDbContext db, Guid orderId, string email, Guid userId, CancellationToken cancellationToken);
 
@@ -57,6 +61,9 @@ public interface IRegistrations
 
     /// <summary>Places of an order, in the order of their making.</summary>
     Task<IReadOnlyList<RegistrationCard>> OfOrderAsync(AppDbContext db, Guid orderId, CancellationToken cancellationToken);
+
+    /// <summary>Places of several orders, which the caller may read.</summary>
+    Task<IReadOnlyList<RegistrationCard>> OfOrdersAsync(AppDbContext db, IReadOnlyCollection<Guid> orderIds, CancellationToken cancellationToken);
 
     /// <summary>Places of a user, newest first.</summary>
     Task<IReadOnlyList<RegistrationCard>> OfUserAsync(AppDbContext db, Guid userId, CancellationToken cancellationToken);

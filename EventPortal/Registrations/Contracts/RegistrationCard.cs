@@ -7,4 +7,8 @@ namespace EventPortal.Registrations.Contracts;
 public sealed record RegistrationCard(
     Guid Id, Guid OrganizationId, Guid EventId, Guid TicketTypeId, Guid? LessonId, Guid? OrderId, Guid? UserId, RegistrationStatus Status, string ConfirmationCode,
     string TicketSecret, Person Person, DateTimeOffset? ExpiresAt, DateTimeOffset? ConfirmedAt, DateTimeOffset? CancelledAt, string? CancellationReason,
-    string Culture, string? NamingToken);
+    string Culture, string? NamingToken)
+{
+    /// <summary>The type that the order has a line of: another one than <see cref="TicketTypeId"/> after a move.</summary>
+    public Guid OrderedTypeId { get; init; } = TicketTypeId;
+}

@@ -12,12 +12,13 @@ internal sealed class DoorLists(IDoorPlaces places, IProductTitles titles) : IDo
     private const int MostFound = 500;
 
     public async Task<DoorList> ListAsync(
-        AppDbContext db, Guid eventId, DoorListFilter filter, int skip, int take, CancellationToken cancellationToken)
+        AppDbContext db, Guid eventId, DoorListFilter filter, IQueryable<DoorEntry>? entries, int skip, int take, CancellationToken cancellationToken)
     {
         var rows = Expected(db, eventId);
         if (filter.TicketTypeId is { } ticket) rows = rows.Where(r => r.TicketTypeId == ticket);
-        if (filter.LessonId is { } lesson) rows = rows.Where(r => r.LessonId == lesson);
-        if (filter.Came is { } came) rows = rows.Where(r => (r.Status == RegistrationStatus.CheckedIn) == came);
+        if (filter.LessonId is { } lesson) rows = entries is null ? rows.Where(r => r.LessonId == lesson) : rows.Where(r => r.LessonId == null || r.LessonId == lesson);
+        if (filter.Came is { } came)
+            rows = entries is null ? rows.Where(r => (r.Status == RegistrationStatus.CheckedIn) == came) : rows.Where(r => entries.Any(e => e.RegistrationId == r.Id) == came);
         if (filter.Text?.Trim() is { Length: > 0 } text)
         {
             var found = (await places.SearchAsync(db, eventId, text, MostFound, cancellationToken)).Select(p => p.Id).ToList();
@@ -25,9 +26,11 @@ internal sealed class DoorLists(IDoorPlaces places, IProductTitles titles) : IDo
         }
         var total = await rows.CountAsync(cancellationToken);
         var page = await rows.OrderBy(r => r.Person.LastName).ThenBy(r => r.Person.FirstName).ThenBy(r => r.Id)
-            .Skip(skip).Take(take).Select(r => new { r.Id, r.CheckedInAt, r.Status }).ToListAsync(cancellationToken);
-        var described = await places.FindAsync(db, eventId, [.. page.Select(r => r.Id)], cancellationToken);
-        return new([.. page.Select(r => new DoorLine(described[r.Id], r.Status is RegistrationStatus.CheckedIn ? r.CheckedInAt : null))], total);
+            .Skip(skip).Take(take).Select(r => new { r.Id, At = r.Status == RegistrationStatus.CheckedIn ? r.CheckedInAt : null }).ToListAsync(cancellationToken);
+        var ids = page.Select(r => r.Id).ToList();
+        var described = await places.FindAsync(db, eventId, ids, cancellationToken);
+        var entered = entries is null ? null : await entries.Where(e => ids.Contains(e.RegistrationId)).ToDictionaryAsync(e => e.RegistrationId, e => (DateTimeOffset?)e.At, cancellationToken);
+        return new([.. page.Select(r => new DoorLine(described[r.Id], entered is null ? r.At : entered.GetValueOrDefault(r.Id)))], total);
     }
 
     public async Task<DoorGroups> GroupAsync(AppDbContext db, Guid eventId, CancellationToken cancellationToken)

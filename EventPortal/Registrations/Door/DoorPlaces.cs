@@ -7,23 +7,41 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventPortal.Registrations.Door;
 
-internal sealed class DoorPlaces(IProductTitles titles, IOrderFacts orders) : IDoorPlaces
+internal sealed class DoorPlaces(IEventDoors events, IProductTitles titles, IOrderFacts orders) : IDoorPlaces
 {
-    public async Task<DoorPlace?> ReadAsync(AppDbContext db, TicketKey key, CancellationToken cancellationToken)
+    public async Task<DoorLook> LookAsync(AppDbContext db, Guid eventId, TicketKey? key, CancellationToken cancellationToken)
     {
-        var found = key.Secret is { } secret ? db.Registrations.Where(r => r.TicketSecret == secret) : db.Registrations.Where(r => r.ConfirmationCode == key.Code);
-        return await DescribeAsync(db, await found.SingleOrDefaultAsync(cancellationToken), cancellationToken);
+        var found = await Looks(events.Query(db, eventId), Sought(db, key), titles.Query(db)).SingleOrDefaultAsync(cancellationToken);
+        if (found?.Place is not { } place) return new(found?.Here, null);
+        var facts = place.OrderId is { } order ? await orders.FindAsync(db, [order], cancellationToken) : null;
+        return new(found.Here, Describe(place, found.Title ?? "", facts));
     }
 
-    public async Task<DoorPlace?> ReadAsync(AppDbContext db, Guid registrationId, CancellationToken cancellationToken) =>
-        await DescribeAsync(db, await db.Registrations.SingleOrDefaultAsync(r => r.Id == registrationId, cancellationToken), cancellationToken);
+    private static IQueryable<Look> Looks(IQueryable<DoorEvent> here, IQueryable<Registration> sought, IQueryable<ProductTitle> names) =>
+        from e in here
+        from r in sought.DefaultIfEmpty()
+        from t in names.Where(t => t.Id == r!.TicketTypeId).DefaultIfEmpty()
+        select new Look { Here = e, Place = r, Title = t!.Title };
+
+    private static IQueryable<Registration> Sought(AppDbContext db, TicketKey? key) => key switch
+    {
+        { Secret: { } secret } => db.Registrations.Where(r => r.TicketSecret == secret),
+        { Code: { } code } => db.Registrations.Where(r => r.ConfirmationCode == code),
+        { RegistrationId: { } id } => db.Registrations.Where(r => r.Id == id),
+        _ => db.Registrations.Where(r => false),
+    };
 
     public Task LockAsync(AppDbContext db, Guid registrationId, CancellationToken cancellationToken) =>
         db.LockRowAsync<Registration>(registrationId, cancellationToken);
 
     // what was read is at hand, so this asks the database only if it was not
-    public async Task EnterAsync(AppDbContext db, Guid registrationId, CancellationToken cancellationToken) =>
-        (await db.Registrations.FindAsync([registrationId], cancellationToken))!.CheckIn(db.Now);
+    public async Task EnterAsync(AppDbContext db, Guid registrationId, CancellationToken cancellationToken)
+    {
+        var found = (await db.Registrations.FindAsync([registrationId], cancellationToken))!;
+        if (found.Status is not RegistrationStatus.CheckedIn) found.CheckIn(db.Now);
+        // nothing changes, but an entry that is undone at this moment must not take the place back to Confirmed
+        else db.Entry(found).Property(r => r.CheckedInAt).IsModified = true;
+    }
 
     public async Task LeaveAsync(AppDbContext db, Guid registrationId, CancellationToken cancellationToken) =>
         (await db.Registrations.SingleAsync(r => r.Id == registrationId, cancellationToken)).UndoCheckIn();
@@ -54,6 +72,10 @@ internal sealed class DoorPlaces(IProductTitles titles, IOrderFacts orders) : ID
         return new(counts.Where(c => c.Key is RegistrationStatus.CheckedIn).Sum(c => c.Count), counts.Sum(c => c.Count));
     }
 
+    public Task<int> CountExpectedAsync(AppDbContext db, Guid eventId, Guid lessonId, CancellationToken cancellationToken) => db.Registrations
+        .Where(r => r.EventId == eventId && (r.LessonId == null || r.LessonId == lessonId))
+        .CountAsync(r => r.Status == RegistrationStatus.Confirmed || r.Status == RegistrationStatus.CheckedIn, cancellationToken);
+
     private async Task<List<Guid>> FindDirectlyAsync(AppDbContext db, Guid eventId, string text, int most, CancellationToken cancellationToken)
     {
         var (lower, code) = (text.ToLowerInvariant(), Codes.Normalize(text));
@@ -82,15 +104,23 @@ internal sealed class DoorPlaces(IProductTitles titles, IOrderFacts orders) : ID
     private static IQueryable<Registration> Listed(AppDbContext db, Guid eventId) =>
         db.Registrations.AsNoTracking().Where(r => r.EventId == eventId && r.Status != RegistrationStatus.Expired);
 
-    private async Task<DoorPlace?> DescribeAsync(AppDbContext db, Registration? registration, CancellationToken cancellationToken) =>
-        registration is null ? null : (await DescribeAsync(db, [registration], cancellationToken))[0];
-
     private async Task<List<DoorPlace>> DescribeAsync(AppDbContext db, List<Registration> registrations, CancellationToken cancellationToken)
     {
         var names = await titles.FindAsync(db, [.. registrations.Select(r => r.TicketTypeId).Distinct()], cancellationToken);
         var facts = await orders.FindAsync(db, [.. registrations.Select(r => r.OrderId).OfType<Guid>().Distinct()], cancellationToken);
-        return [.. registrations.Select(r => new DoorPlace(
-            r.Id, r.OrganizationId, r.EventId, r.LessonId, r.Status, r.ConfirmationCode, r.Person.FullName, r.Person.Email,
-            names.GetValueOrDefault(r.TicketTypeId, ""), r.CustomFields, r.OrderId is { } o ? facts.GetValueOrDefault(o) : null, r.CancelledAt) { ExpiresAt = r.ExpiresAt })];
+        return [.. registrations.Select(r => Describe(r, names.GetValueOrDefault(r.TicketTypeId, ""), facts))];
+    }
+
+    private static DoorPlace Describe(Registration r, string title, IReadOnlyDictionary<Guid, OrderFacts>? facts) => new(
+        r.Id, r.OrganizationId, r.EventId, r.LessonId, r.Status, r.ConfirmationCode, r.Person.FullName, r.Person.Email, title, r.CustomFields,
+        r.OrderId is { } o ? facts?.GetValueOrDefault(o) : null, r.CancelledAt) { ExpiresAt = r.ExpiresAt };
+
+    private sealed record Look
+    {
+        public required DoorEvent Here { get; init; }
+
+        public Registration? Place { get; init; }
+
+        public string? Title { get; init; }
     }
 }

@@ -10,9 +10,7 @@ namespace EventPortal.Registrations.Requests;
 /// </summary>
 public sealed class EventRequest : AggregateRoot, IAudited, ITenantOwned
 {
-    private EventRequest()
-    {
-    }
+    private EventRequest() => SearchKey = "";
 
     public Guid OrganizationId { get; private set; }
 
@@ -36,14 +34,25 @@ public sealed class EventRequest : AggregateRoot, IAudited, ITenantOwned
     [NotAudited]
     public string? ApprovalToken { get; private set; }
 
+    /// <summary>The applicant's e-mail in lower case: one open application per event (and run); null for those that the checkout makes.</summary>
+    public string? ApplicantKey { get; private set; }
+
+    /// <summary>By it the organizer's list is sorted and searched; empty for those that the checkout makes.</summary>
+    [NotAudited]
+    public string SearchKey { get; private set; }
+
+    /// <summary>Language of the letters about it.</summary>
+    public string Culture { get; private set; } = "uk";
+
     public CrmSync Crm { get; private set; } = CrmSync.Waiting;
 
     /// <summary>An application that waits for the organizer.</summary>
     public static EventRequest Apply(
-        Guid organizationId, Guid eventId, Guid? lessonId, Guid? userId, Person person, IEnumerable<Answer> answers, DateTimeOffset now) => new()
+        Guid organizationId, Guid eventId, Guid? lessonId, Guid? userId, Person person, IEnumerable<Answer> answers, DateTimeOffset now, string culture = "uk") => new()
         {
             Id = NewId(now), OrganizationId = organizationId, EventId = eventId, LessonId = lessonId, UserId = userId, Person = person,
-            Answers = [.. answers],
+            Answers = [.. answers], ApplicantKey = person.Email?.Trim().ToLowerInvariant(), Culture = culture,
+            SearchKey = Shared.Domain.SearchKey.Of($"{person.LastName} {person.FirstName}", person.Email, person.Phone),
         };
 
     /// <summary>The application of a buyer at an event without approval.</summary>
@@ -51,7 +60,7 @@ public sealed class EventRequest : AggregateRoot, IAudited, ITenantOwned
         Guid organizationId, Guid eventId, Guid? lessonId, Guid? userId, Person person, IEnumerable<Answer> answers, DateTimeOffset now)
     {
         var request = Apply(organizationId, eventId, lessonId, userId, person, answers, now);
-        request.RegistrationStatus = EventRequestDecision.Approved;
+        (request.RegistrationStatus, request.ApplicantKey, request.SearchKey) = (EventRequestDecision.Approved, null, "");
         return request;
     }
 

@@ -2,6 +2,7 @@ using EventPortal.Accounts.Users;
 using EventPortal.Catalog.Events;
 using EventPortal.Catalog.Lessons;
 using EventPortal.Shared.Data;
+using EventPortal.Shared.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,6 +10,8 @@ namespace EventPortal.Registrations.Requests;
 
 internal sealed class EventRequestConfiguration : IEntityTypeConfiguration<EventRequest>
 {
+    internal const string OneOpen = "UX_EventRequests_Applicant";
+
     public void Configure(EntityTypeBuilder<EventRequest> builder)
     {
         builder.ToTable("EventRequests", "registrations");
@@ -19,6 +22,12 @@ internal sealed class EventRequestConfiguration : IEntityTypeConfiguration<Event
         builder.Property(r => r.ApprovalToken).HasMaxLength(40);
         builder.HasIndex(r => new { r.EventId, r.Status });
         builder.HasIndex(r => r.UserId);
+        builder.Property(r => r.ApplicantKey).HasMaxLength(254);
+        builder.Property(r => r.SearchKey).HasMaxLength(SearchKey.MaxLength);
+        builder.Property(r => r.Culture).HasMaxLength(2);
+        builder.HasIndex(r => new { r.EventId, r.LessonId, r.ApplicantKey }).IsUnique().HasDatabaseName(OneOpen)
+            .HasFilter("\"ApplicantKey\" IS NOT NULL AND \"Status\" = 'New' AND \"RegistrationStatus\" IN ('Pending', 'Approved')").AreNullsDistinct(false);
+        builder.HasIndex(r => new { r.OrganizationId, r.RegistrationStatus, r.Id }).HasDatabaseName("IX_EventRequests_List").HasFilter("\"ApplicantKey\" IS NOT NULL");
         builder.HasIndex(r => r.ApprovalToken).IsUnique().HasDatabaseName("UX_EventRequests_ApprovalToken").HasFilter("\"ApprovalToken\" IS NOT NULL");
         builder.HasOne<Event>().WithMany().HasForeignKey(r => r.EventId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Lesson>().WithMany().HasForeignKey(r => r.LessonId).OnDelete(DeleteBehavior.Restrict);

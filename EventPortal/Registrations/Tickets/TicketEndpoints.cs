@@ -17,7 +17,7 @@ internal static class TicketEndpoints
     {
         http.Response.Headers.CacheControl = "private, no-store";
         if (await tickets.FindAsync(secret, http.RequestAborted) is not { IsValid: true } ticket) return Results.NotFound();
-        var paper = papers.Of(ticket);
+        var paper = await papers.OfAsync(ticket, http.RequestAborted);
         return Results.File(paper.Content, paper.ContentType, paper.Name);
     }
 

@@ -1,3 +1,4 @@
+using EventPortal.Catalog.Contracts;
 using EventPortal.Documents.Contracts;
 using EventPortal.Registrations.Contracts;
 using EventPortal.Shared.Web;
@@ -6,23 +7,26 @@ using EventPortal.Shared.Web.Ui;
 namespace EventPortal.Registrations.Tickets;
 
 /// <summary>Tickets on paper, in the language of each place.</summary>
-public sealed class TicketPapers(TicketQueries tickets, IPdfRenderer renderer, SiteAddress site, TimeProvider time) : ITicketFiles
+public sealed class TicketPapers(TicketQueries tickets, IPdfRenderer renderer, ICoverFiles covers, SiteAddress site, TimeProvider time) : ITicketFiles
 {
     internal const string Pdf = "application/pdf";
 
     public async Task<TicketFile?> OfOrderAsync(Guid orderId, CancellationToken cancellationToken)
     {
         var valid = (await tickets.OfOrderAsync(orderId, cancellationToken)).Where(t => t.IsValid).ToList();
-        return valid.Count == 0 ? null : Render(valid, $"{valid[0].Order?.Number ?? "tickets"}.pdf");
+        return valid.Count == 0 ? null : await RenderAsync(valid, $"{valid[0].Order?.Number ?? "tickets"}.pdf", cancellationToken);
     }
 
-    internal TicketFile Of(TicketView ticket) => Render([ticket], $"ticket-{ticket.Place.ConfirmationCode}.pdf");
+    internal Task<TicketFile> OfAsync(TicketView ticket, CancellationToken cancellationToken) =>
+        RenderAsync([ticket], $"ticket-{ticket.Place.ConfirmationCode}.pdf", cancellationToken);
 
-    private TicketFile Render(IReadOnlyList<TicketView> views, string name)
+    private async Task<TicketFile> RenderAsync(IReadOnlyList<TicketView> views, string name, CancellationToken cancellationToken)
     {
         // one object per event: its picture is in the file once
-        var covers = views.Select(v => v.Event.Cover).Distinct().ToDictionary(c => c, c => TicketCover.FromSvg(c.TicketStripSvg()));
-        return new(name, Pdf, renderer.RenderTickets([.. views.Select(v => Document(v, covers[v.Event.Cover]))], time.GetUtcNow()));
+        var strips = new Dictionary<EventCover, TicketCover>();
+        foreach (var cover in views.Select(v => v.Event.Cover).Distinct())
+            strips[cover] = await covers.ReadAsync(cover, cancellationToken) is { } own ? TicketCover.FromImage(own) : TicketCover.FromSvg(cover.TicketStripSvg());
+        return new(name, Pdf, renderer.RenderTickets([.. views.Select(v => Document(v, strips[v.Event.Cover]))], time.GetUtcNow()));
     }
 
     private TicketDocument Document(TicketView view, TicketCover cover)

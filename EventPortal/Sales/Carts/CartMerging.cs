@@ -36,9 +36,8 @@ internal static class CartMerging
         {
             return null;
         }
-        if (await moves.CarryOutAsync(db, cancellationToken) is { } product)
+        if (await moves.CommitAsync(db, transaction, cancellationToken) is { } product)
             throw new InvalidOperationException($"Joining carts takes no new places, yet wanted one of {product}.");
-        await transaction.CommitAsync(cancellationToken);
         return true;
     }
 

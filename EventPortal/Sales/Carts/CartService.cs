@@ -52,10 +52,11 @@ public sealed class CartService
         if (await MustQueueAsync(key, offer, cancellationToken)) return new(HoldOutcome.WaitingRoom, EventId: offer.Event.EventId);
         if (!offer.Event.ApprovalRequired) application = null;
         var run = offer.LessonId ?? lessonId ?? application?.LessonId;
-        await changes.GetOrCreateAsync(key, cancellationToken);
         return await changes.RunAsync(key, (db, locked, moves) =>
         {
             var cart = locked.Cart;
+            // nothing is the buyer's own, so what the offer just said is enough; otherwise the guarded update decides
+            if (cart.Items.Count == 0 && offer.Available < quantity) return Task.FromResult<HoldResult?>(new(HoldOutcome.NotEnough, Available: offer.Available, State: offer.State));
             if (cart.Items.Count > 0 && cart.Currency != offer.Price.Currency) return Task.FromResult<HoldResult?>(new(HoldOutcome.OtherCurrency));
             var line = cart.Items.FirstOrDefault(i => i.ProductId == productId && i.LessonId == run);
             if (line?.Quantity + quantity > CartItem.MaxQuantity) return Task.FromResult<HoldResult?>(new(HoldOutcome.QuantityInvalid, line?.Id));
@@ -65,7 +66,7 @@ public sealed class CartService
             if (application is not null) line.For(application.RequestId);
             db.Cover(locked, line, offer, moves);
             return Task.FromResult<HoldResult?>(new(HoldOutcome.Held, line.Id));
-        }, NotEnoughAsync, cancellationToken) ?? new(HoldOutcome.LineGone);
+        }, NotEnoughAsync, startsCart: true, cancellationToken) ?? new(HoldOutcome.LineGone);
     }
 
     public async Task<HoldResult> ChangeQuantityAsync(CartKey key, Guid itemId, int quantity, CancellationToken cancellationToken)

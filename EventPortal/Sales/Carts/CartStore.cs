@@ -23,13 +23,27 @@ internal static class CartStore
     /// <summary>The cart with its lines and the holds of its lines, all read after the lock was had. Null: it is closed by now.</summary>
     public static async Task<LockedCart?> LockCartAsync(this AppDbContext db, Guid cartId, CancellationToken cancellationToken)
     {
-        await db.LockRowAsync<Cart>(cartId, cancellationToken);
-        var cart = await db.Carts.Include(c => c.Items).SingleAsync(c => c.Id == cartId, cancellationToken);
+        var cart = await db.Locked<Cart>(cartId).SingleAsync(cancellationToken);
         if (cart.Status is not CartStatus.Opened) return null;
-        var ids = cart.Items.Select(i => i.ReservationId).ToList();
-        var holds = await db.Reservations.Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancellationToken);
+        // the context puts the lines into their cart
+        var lines = await db.Set<CartItem>().Where(i => i.CartId == cartId)
+            .LeftJoin(db.Reservations, i => i.ReservationId, r => (Guid?)r.Id, (i, r) => new { Item = i, Hold = r }).ToListAsync(cancellationToken);
+        var holds = lines.Select(l => l.Hold).OfType<Reservation>().ToDictionary(r => r.Id);
         return new(cart, holds);
     }
+
+    /// <summary>A new cart, saved with what is put into it: nobody else can have it yet, and of two that begin at once a unique index refuses the second.</summary>
+    public static LockedCart StartCart(this AppDbContext db, CartKey key)
+    {
+        if (key.IsNone) throw new ArgumentException("A cart needs a user or a browser.", nameof(key));
+        var cart = key.UserId is { } userId ? Cart.ForUser(userId, db.Now) : Cart.ForBrowser(key.SessionKey!, db.Now);
+        db.Add(cart);
+        return new(cart, []);
+    }
+
+    /// <summary>Another click of the same person has begun its cart at the same moment: its cart is ours.</summary>
+    public static bool IsSecondCart(Exception exception) => exception is DbUpdateException e
+        && (e.IsUniqueViolation(SalesConfiguration.OneOpenCartOfUser) || e.IsUniqueViolation(SalesConfiguration.OneOpenCartOfBrowser));
 }
 
 /// <summary>A cart under lock.</summary>

@@ -13,7 +13,8 @@ internal static class AnswerRules
     public static List<Answer> Check(IReadOnlyList<OfferQuestion> questions, List<AnswerForm> typed, string path, List<FieldError> errors)
     {
         var answers = new List<Answer>();
-        foreach (var question in questions)
+        // what was typed before a condition ended is no answer
+        foreach (var question in Asked(questions, typed))
         {
             var values = ValuesOf(question, typed.Find(a => a.QuestionId == question.QuestionId));
             var field = $"{path}.Answers[{question.QuestionId}]";
@@ -24,6 +25,10 @@ internal static class AnswerRules
         }
         return answers;
     }
+
+    /// <summary>The questions whose conditions the answers so far meet.</summary>
+    public static IReadOnlyList<OfferQuestion> Asked(IReadOnlyList<OfferQuestion> questions, List<AnswerForm> typed) =>
+        questions.Asked(q => ValuesOf(q, typed.Find(a => a.QuestionId == q.QuestionId)));
 
     private static List<string> ValuesOf(OfferQuestion question, AnswerForm? form)
     {

@@ -74,7 +74,9 @@ public sealed class CheckoutService
 
     private static bool IsGone(PlannedLine line) =>
         line.Offer.State is Catalog.Contracts.OfferState.Unavailable or Catalog.Contracts.OfferState.EventOver or Catalog.Contracts.OfferState.Inactive
-        || (line.Offer.Event.ApprovalRequired && line.Application is null);
+        || (line.Offer.Event.ApprovalRequired && line.Application is null)
+        // its run was deleted while nobody held a place of it
+        || (line.Item.LessonId is { } run && line.Offer.Event.Runs.Count > 0 && line.Offer.Event.Runs.All(r => r.LessonId != run));
 
     /// <summary>The orders that this form (or another tab with the same cart) already made.</summary>
     private async Task<PlaceOutcome?> EarlierAsync(CheckoutForm form, CartKey key, CancellationToken cancellationToken)

@@ -42,7 +42,6 @@ internal sealed class Placing(IDbContextFactory<AppDbContext> contexts, IRegistr
         var ended = plan.Lines.Where(line => !TakeOver(db, locked, line, moves, plan.Queued)).ToList();
         if (ended.Find(l => plan.Queued.Contains(l.Item.EventId)) is { } queued) return new PlaceOutcome.WaitingRoom(queued.Item.EventId, queued.Offer.Event.Title);
         if (ended.Count > 0) return new PlaceOutcome.HoldEnded([.. ended.Select(l => l.Item.Id)]);
-        if (await TakenAsync(db, form, cancellationToken) is { Count: > 0 } taken) return new PlaceOutcome.AlreadyRegistered(taken);
 
         // saved together with the orders
         locked.Cart.Close();
@@ -51,9 +50,8 @@ internal sealed class Placing(IDbContextFactory<AppDbContext> contexts, IRegistr
         await db.SaveChangesAsync(cancellationToken);
 
         if (plan.Promocode is { } code && !await db.CountUseAsync(code.Id, cancellationToken)) return new PlaceOutcome.PromocodeRefused();
-        if (await moves.CarryOutAsync(db, cancellationToken) is { } tooFew)
+        if (await moves.CommitAsync(db, transaction, cancellationToken) is { } tooFew)
             return new PlaceOutcome.HoldEnded([.. plan.Lines.Where(l => l.Item.ProductId == tooFew).Select(l => l.Item.Id)]);
-        await transaction.CommitAsync(cancellationToken);
         return new PlaceOutcome.Placed([.. orders.Select(o => new PlacedOrder(
             o.Id, o.OrganizationId, o.Number, o.Secret, o.Total, form.Gateways.TryGetValue(o.OrganizationId, out var g) ? g : null))]);
     }

@@ -50,8 +50,8 @@ internal sealed class ExpireHoldsJob(
             moves.Release(hold.ProductId, hold.Quantity);
         }
         await db.SaveChangesAsync(cancellationToken);
-        await moves.CarryOutAsync(db, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        if (await moves.CommitAsync(db, transaction, cancellationToken) is { } product)
+            throw new InvalidOperationException($"The counters of product {product} do not hold what is to be given back.");
         return due.Count;
     }
 }

@@ -1,6 +1,7 @@
 using EventPortal.Catalog.Contracts;
 using EventPortal.Registrations.Contracts;
 using EventPortal.Shared.Data;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace EventPortal.Sales.Holds;
 
@@ -34,19 +35,51 @@ internal sealed class SeatMoves(IStock stock, IEventCounters counters)
         Count(places, -places.Count);
     }
 
-    /// <returns>The product that had too few places; the caller must roll back. Null: all moved.</returns>
+    /// <summary>Moves all, now or with the coming commit.</summary>
+    /// <returns>The product that had too few places; the caller must roll back. Null: all moved, or the commit will say.</returns>
     public async Task<Guid?> CarryOutAsync(AppDbContext db, CancellationToken cancellationToken)
     {
         foreach (var (place, by) in registrants)
-            if (by != 0) await counters.CountRegistrantsAsync(db, place.Event, place.Lesson == default ? null : place.Lesson, by, cancellationToken);
+            if (by != 0) await counters.CountRegistrantsLastAsync(db, place.Event, place.Lesson == default ? null : place.Lesson, by, cancellationToken);
         foreach (var (productId, counts) in products)
         {
-            if (counts.Held < 0) await stock.ReleaseAsync(db, productId, -counts.Held, cancellationToken);
-            if (counts.Held > 0 && !await stock.HoldAsync(db, productId, counts.Held, cancellationToken)) return productId;
-            if (counts.Sold > 0) await stock.SellAsync(db, productId, counts.Sold, cancellationToken);
-            if (counts.Returned > 0) await stock.ReturnAsync(db, productId, counts.Returned, cancellationToken);
+            if (counts.Held < 0) await MoveAsync(db, productId, StockMove.Release, -counts.Held, cancellationToken);
+            if (counts.Held > 0 && !await MoveAsync(db, productId, StockMove.Hold, counts.Held, cancellationToken)) return productId;
+            if (counts.Sold > 0) await MoveAsync(db, productId, StockMove.Sell, counts.Sold, cancellationToken);
+            if (counts.Returned > 0) await MoveAsync(db, productId, StockMove.Return, counts.Returned, cancellationToken);
         }
         return null;
+    }
+
+    /// <summary>Moves all and commits.</summary>
+    /// <returns>The product that had too few places: nothing is committed. Null: done.</returns>
+    public async Task<Guid?> CommitAsync(AppDbContext db, IDbContextTransaction transaction, CancellationToken cancellationToken)
+    {
+        if (await CarryOutAsync(db, cancellationToken) is { } tooFew) return tooFew;
+        try
+        {
+            await transaction.CommitAsync(cancellationToken);
+            return null;
+        }
+        catch (LastUpdateRefusedException e)
+        {
+            return e.Row;
+        }
+    }
+
+    /// <returns>False: too few places to hold.</returns>
+    private async Task<bool> MoveAsync(AppDbContext db, Guid productId, StockMove move, int count, CancellationToken cancellationToken)
+    {
+        if (stock.PutOff(db, productId, move, count)) return true;
+        if (move is StockMove.Hold) return await stock.HoldAsync(db, productId, count, cancellationToken);
+        await (move switch
+        {
+            StockMove.Release => stock.ReleaseAsync(db, productId, count, cancellationToken),
+            StockMove.Sell => stock.SellAsync(db, productId, count, cancellationToken),
+            StockMove.Return => stock.ReturnAsync(db, productId, count, cancellationToken),
+            _ => throw new InvalidOperationException($"{move}"),
+        });
+        return true;
     }
 
     private void Count(PlaceCount places, int by)

@@ -29,6 +29,12 @@ internal sealed class OrderMails(INotifications notifications, SiteAddress site)
         ["until"] = order.ExpiresAt is { } until ? Moment(order, until, db.Now) : null,
     });
 
+    /// <summary>The link once more, asked for by the organizer; a mailbox gets it once an hour.</summary>
+    public void SendPlacedAgain(AppDbContext db, Order order) => Send(db, order, Placed, new()
+    {
+        ["until"] = order.ExpiresAt is { } until ? Moment(order, until, db.Now) : null,
+    }, $"again:{db.Now.ToUnixTimeSeconds() / 3600}");
+
     public void SendReceipt(AppDbContext db, Order order) => Send(db, order, Receipt, new()
     {
         ["paid_at"] = Moment(order, order.ConfirmedAt ?? db.Now, db.Now),
@@ -40,7 +46,7 @@ internal sealed class OrderMails(INotifications notifications, SiteAddress site)
 
     public void SendExpired(AppDbContext db, Order order) => Send(db, order, Expired, []);
 
-    private void Send(AppDbContext db, Order order, string template, Dictionary<string, object?> model)
+    private void Send(AppDbContext db, Order order, string template, Dictionary<string, object?> model, string? round = null)
     {
         if (order.Customer.Email is not { } email) return;
         var culture = CultureInfo.GetCultureInfo(order.Culture);
@@ -49,7 +55,7 @@ internal sealed class OrderMails(INotifications notifications, SiteAddress site)
         model["total"] = MoneyFormat.Text(culture, order.Total);
         model["order_url"] = site.Of(SalesUrls.Order(order.Secret));
         model["items"] = order.Items.Select(i => $"{i.EventTitle}: {i.Title} × {i.Quantity.ToString(CultureInfo.InvariantCulture)}").ToList();
-        notifications.Send(db, new(template, new(email, order.Customer.FullName, order.Culture, order.UserId), model, DedupeKey: $"{template}:{order.Id}:{Round(order)}"));
+        notifications.Send(db, new(template, new(email, order.Customer.FullName, order.Culture, order.UserId), model, DedupeKey: $"{template}:{order.Id}:{round ?? Round(order)}"));
     }
 
     // Late money may revive an order that has lapsed: then its end and its receipt are other ones.

@@ -5,7 +5,7 @@ using EventPortal.Shared.Domain;
 namespace EventPortal.Sales.Mails;
 
 /// <summary>A free order is confirmed at once and needs no such letter.</summary>
-internal sealed class SendPaymentLinkWhenOrderPlaced(OrderMails mails) : IHandle<OrderPlaced>
+internal sealed class SendPaymentLinkWhenOrderPlaced(OrderMails mails) : IHandle<OrderPlaced>, IOnlyAdds
 {
     public async Task HandleAsync(OrderPlaced domainEvent, AppDbContext db, CancellationToken cancellationToken)
     {

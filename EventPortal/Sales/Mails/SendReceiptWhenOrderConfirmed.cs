@@ -4,7 +4,7 @@ using EventPortal.Shared.Domain;
 
 namespace EventPortal.Sales.Mails;
 
-internal sealed class SendReceiptWhenOrderConfirmed(OrderMails mails) : IHandle<OrderConfirmed>
+internal sealed class SendReceiptWhenOrderConfirmed(OrderMails mails) : IHandle<OrderConfirmed>, IOnlyAdds
 {
     public async Task HandleAsync(OrderConfirmed domainEvent, AppDbContext db, CancellationToken cancellationToken)
     {

@@ -16,10 +16,12 @@ internal sealed class ConfirmOrderWhenPaymentCompleted(OrderSeats seats, LateMon
 {
     public async Task HandleAsync(PaymentCompleted domainEvent, AppDbContext db, CancellationToken cancellationToken)
     {
-        if (await db.LockOrderAsync(domainEvent.PayableId, cancellationToken) is not { } order) return;
         var captured = domainEvent.Captured;
+        // money mostly comes in time, and then versions are enough: whoever changed the order meanwhile makes the payment's transaction begin anew
+        if (await db.ReadOrderAsync(domainEvent.PayableId, cancellationToken) is not { } order) return;
+        if (!IsInTime(order, captured) && await db.LockOrderAsync(order.Id, cancellationToken) is null) return;
         if (captured != order.Total) await ReturnAsync(db, order, captured, "amount", cancellationToken);
-        else if (order is { Status: OrderStatus.New, PaymentStatus: OrderPaymentStatus.NotPaid or OrderPaymentStatus.Error })
+        else if (IsInTime(order, captured))
         {
             order.MarkPaid(captured, db.Now);
             await seats.ConfirmAsync(db, order, cancellationToken);
@@ -31,6 +33,9 @@ internal sealed class ConfirmOrderWhenPaymentCompleted(OrderSeats seats, LateMon
         else await ReturnAsync(db, order, captured, "late", cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
+
+    private static bool IsInTime(Order order, Money captured) =>
+        captured == order.Total && order is { Status: OrderStatus.New, PaymentStatus: OrderPaymentStatus.NotPaid or OrderPaymentStatus.Error };
 
     private async Task ReturnAsync(AppDbContext db, Order order, Money captured, string reason, CancellationToken cancellationToken)
     {

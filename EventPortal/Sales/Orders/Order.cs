@@ -14,7 +14,7 @@ public sealed class Order : AggregateRoot, IAnnounced, IAudited, ITenantOwned
 {
     private readonly List<OrderItem> items = [];
 
-    private Order() => (Number, Secret, PlacementKey, Currency) = ("", "", "", "");
+    private Order() => (Number, Secret, PlacementKey, Currency, SearchKey) = ("", "", "", "", "");
 
     public Guid OrganizationId { get; private set; }
 
@@ -36,6 +36,10 @@ public sealed class Order : AggregateRoot, IAnnounced, IAudited, ITenantOwned
 
     /// <summary>The customer's e-mail in lower case: orders are found by it.</summary>
     public string? CustomerKey { get; private set; }
+
+    /// <summary>By it the organizer's list is sorted and searched.</summary>
+    [NotAudited]
+    public string SearchKey { get; private set; }
 
     public string? CompanyName { get; private set; }
 
@@ -85,6 +89,8 @@ public sealed class Order : AggregateRoot, IAnnounced, IAudited, ITenantOwned
             CartId = draft.CartId, UserId = draft.UserId, Customer = draft.Customer, CustomerKey = draft.Customer.Email?.Trim().ToLowerInvariant(), CompanyName = draft.CompanyName, TaxCode = draft.TaxCode,
             PromocodeId = draft.PromocodeId, Currency = draft.Items[0].UnitPrice.Currency, Culture = draft.Culture, ExpiresAt = draft.ExpiresAt,
         };
+        order.SearchKey = Shared.Domain.SearchKey.Of(
+            $"{draft.Customer.LastName} {draft.Customer.FirstName}", draft.Customer.Email, draft.Customer.Phone, number, draft.CompanyName);
         // ids of one millisecond are in no order, and lines are listed by id
         order.items.AddRange(draft.Items.Select((i, index) => new OrderItem(NewId(now.AddMilliseconds(index)), order.OrganizationId, order.Id, i)));
         order.TotalClearPriceMinor = order.items.Sum(i => i.ClearPriceMinor);

@@ -61,7 +61,7 @@ internal sealed class OrderSeats(IRegistrations registrations, IStock stock, IEv
     /// <summary>Lines that give no place, such as recordings.</summary>
     private async Task<IEnumerable<OrderItem>> WithoutPlacesAsync(AppDbContext db, Order order, CancellationToken cancellationToken)
     {
-        var tickets = (await registrations.OfOrderAsync(db, order.Id, cancellationToken)).Select(r => r.TicketTypeId).ToHashSet();
+        var tickets = (await registrations.OfOrderAsync(db, order.Id, cancellationToken)).Select(r => r.OrderedTypeId).ToHashSet();
         return order.Items.Where(i => !tickets.Contains(i.ProductId));
     }
 

@@ -1,5 +1,6 @@
 using EventPortal.Catalog.Contracts;
 using EventPortal.Payments.Contracts;
+using EventPortal.Registrations.Contracts;
 using EventPortal.Shared.Data;
 using EventPortal.Shared.Data.Outbox;
 using EventPortal.Shared.Domain;
@@ -36,7 +37,8 @@ internal sealed class CompleteOrdersWhenEventCompleted : IHandle<EventCompleted>
 /// Unpaid orders are cancelled whole. Of paid ones the places of the event end and their price goes back; an order that has nothing else is
 /// cancelled. Safe to repeat: what has ended is not refunded again.
 /// </summary>
-internal sealed class CancelOrdersOfEventHandler(IDbContextFactory<AppDbContext> contexts, OrderSeats seats, IPayments payments)
+internal sealed class CancelOrdersOfEventHandler(
+    IDbContextFactory<AppDbContext> contexts, OrderSeats seats, IPayments payments, IRegistrations registrations)
     : IOutboxHandler<CancelOrdersOfEvent>
 {
     public async Task HandleAsync(CancelOrdersOfEvent message, CancellationToken cancellationToken)
@@ -62,7 +64,10 @@ internal sealed class CancelOrdersOfEventHandler(IDbContextFactory<AppDbContext>
     private async Task CancelPaidAsync(AppDbContext db, Order order, CancelOrdersOfEvent message, CancellationToken cancellationToken)
     {
         var lines = order.Items.Where(i => i.EventId == message.EventId).ToList();
-        var price = lines.Aggregate(Money.Zero(order.Currency), (sum, line) => sum + line.Price);
+        // places that the organizer cancelled before have had their money back
+        var price = PlacePrices.OfEvent(order, await registrations.OfOrderAsync(db, order.Id, cancellationToken), message.EventId);
+        var refundable = await payments.RefundableAsync(db, order.Id, order.Currency, cancellationToken);
+        if (refundable < price) price = refundable;
         if (order.Items.Count == lines.Count) order.Cancel(message.Reason, db.Now);
         if (!await seats.CancelEventAsync(db, order, message.EventId, message.Reason, cancellationToken)) return;
         if (!price.IsZero && order.PaymentStatus is OrderPaymentStatus.Paid)

@@ -54,19 +54,27 @@ public sealed class Promocode : AggregateRoot, IAudited, ITenantOwned
     public static Promocode Create(Guid organizationId, string code, Discount discount, PromocodeTerms terms, DateTimeOffset now)
     {
         Guard.That(code.Trim().Length is > 1 and <= 64, SalesErrors.PromocodeInvalid);
+        var made = new Promocode { Id = NewId(now), OrganizationId = organizationId, Code = code.Trim().ToUpperInvariant() };
+        made.Change(discount, terms);
+        return made;
+    }
+
+    /// <summary>Orders placed with it keep their frozen prices. Its uses stay counted, so the limit is not below them.</summary>
+    public void Change(Discount discount, PromocodeTerms terms)
+    {
         Guard.That(terms.StartAt < terms.EndAt && terms.LimitCount >= 0 && terms.MoreOne >= 1, SalesErrors.PromocodeInvalid);
         Guard.That(discount.Type is DiscountType.Percent ? discount.Percent is > 0 and <= 100 : discount.Fixed.MinorUnits > 0, SalesErrors.PromocodeInvalid);
-        return new()
-        {
-            Id = NewId(now), OrganizationId = organizationId, Code = code.Trim().ToUpperInvariant(), TypeDiscount = discount.Type,
-            Percent = discount.Percent, FixedDiscountMinor = discount.Fixed.MinorUnits, Currency = discount.Fixed.Currency,
-            LimitCount = terms.LimitCount, StartAt = terms.StartAt, EndAt = terms.EndAt, MoreOne = terms.MoreOne,
-            ForAllCart = terms.ForAllCart, UseForAllTests = terms.UseForAllTests,
-            EventIds = [.. terms.EventIds], SectorIds = [.. terms.SectorIds], ExamIds = [.. terms.ExamIds],
-        };
+        Guard.That(terms.LimitCount == 0 || terms.LimitCount >= CurrentUse, SalesErrors.PromocodeLimitBelowUses);
+        (TypeDiscount, Percent, FixedDiscountMinor, Currency) = (discount.Type, discount.Percent, discount.Fixed.MinorUnits, discount.Fixed.Currency);
+        (LimitCount, StartAt, EndAt, MoreOne) = (terms.LimitCount, terms.StartAt, terms.EndAt, terms.MoreOne);
+        (ForAllCart, UseForAllTests) = (terms.ForAllCart, terms.UseForAllTests);
+        (EventIds, SectorIds, ExamIds) = ([.. terms.EventIds], [.. terms.SectorIds], [.. terms.ExamIds]);
     }
 
     public void Switch(bool active) => IsActive = active;
+
+    /// <summary>The sector was merged into another.</summary>
+    public void ReplaceSector(Guid from, Guid into) => SectorIds = [.. SectorIds.Select(id => id == from ? into : id).Distinct()];
 }
 
 /// <summary>[D] percent | fixed.</summary>

@@ -3,6 +3,7 @@ using EventPortal.Shared.Domain;
 using EventPortal.Shared.Live;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace EventPortal.Shared.Data;
@@ -11,9 +12,14 @@ namespace EventPortal.Shared.Data;
 /// The one model. Saving stamps times and versions, writes the audit trail and dispatches the raised domain events, all in one transaction:
 /// a handler that throws undoes the change. Slices reach their sets through extension properties (<c>XData.cs</c>).
 /// </summary>
-public abstract class AppDbContext(DbContextOptions options, AppDbContextServices services) : DbContext(options)
+public abstract class AppDbContext : DbContext
 {
-    internal AppDbContextServices Services { get; } = services;
+    private readonly int statementsInBatch;
+
+    protected AppDbContext(DbContextOptions options, AppDbContextServices services)
+        : base(options) => (Services, statementsInBatch) = (services, RelationalOptionsExtension.Extract(options).MaxBatchSize ?? 1);
+
+    internal AppDbContextServices Services { get; }
 
     internal TenantContext Tenant => Services.Tenant;
 
@@ -48,12 +54,18 @@ public abstract class AppDbContext(DbContextOptions options, AppDbContextService
 
     private async Task<int> SaveAndDispatchAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
     {
-        var saved = await SaveStampedAsync(acceptAllChangesOnSuccess, cancellationToken);
-        while (TakeEvents() is { Count: > 0 } events)
+        var saved = 0;
+        List<IDomainEvent> after;
+        do
         {
-            foreach (var domainEvent in events) await Services.Events.DispatchAsync(domainEvent, this, cancellationToken);
+            after = [];
+            foreach (var domainEvent in TakeEvents())
+                if (Services.Events.OnlyAdds(domainEvent)) await Services.Events.DispatchAsync(domainEvent, this, cancellationToken);
+                else after.Add(domainEvent);
             saved += await SaveStampedAsync(acceptAllChangesOnSuccess, cancellationToken);
+            foreach (var domainEvent in after) await Services.Events.DispatchAsync(domainEvent, this, cancellationToken);
         }
+        while (after.Count > 0 || HasEvents());
         return saved;
     }
 
@@ -70,12 +82,23 @@ public abstract class AppDbContext(DbContextOptions options, AppDbContextService
             foreach (var entry in ChangeTracker.Entries<IAnnounced>())
                 if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted) Announced.UnionWith(entry.Entity.Topics);
             AuditTrail.Record(this, now);
+            Database.AutoTransactionBehavior = NeedsNoTransaction() ? AutoTransactionBehavior.Never : AutoTransactionBehavior.WhenNeeded;
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
         finally
         {
             ChangeTracker.AutoDetectChangesEnabled = true;
         }
+    }
+
+    /// <summary>
+    /// PostgreSQL takes one batch whole or not at all, so new rows alone need no transaction, whose commit would be one more way. Changed rows do: whether each
+    /// met its version is only seen afterwards.
+    /// </summary>
+    private bool NeedsNoTransaction()
+    {
+        if (!Database.IsNpgsql() || ChangeTracker.Entries().Any(e => e.State is EntityState.Modified or EntityState.Deleted)) return false;
+        return ChangeTracker.Entries().Count(e => e.State is EntityState.Added) <= statementsInBatch;
     }
 
     private static void Stamp(EntityEntry<AggregateRoot> entry, DateTimeOffset now)
@@ -104,8 +127,27 @@ public abstract class AppDbContext(DbContextOptions options, AppDbContextService
         last.Clear();
     }
 
+    private List<LastUpdate> lastUpdates = [];
+
+    /// <summary>Puts an update of a hot row off to the commit, in one way with it; only where <see cref="LastUpdates.CanPutOffUpdates"/>.</summary>
+    internal void PutOff(LastUpdate update)
+    {
+        if (Database.CurrentTransaction is null) throw new InvalidOperationException("There is no commit to wait for.");
+        lastUpdates.Add(update);
+    }
+
+    internal IReadOnlyList<LastUpdate> TakeLastUpdates()
+    {
+        var taken = lastUpdates;
+        lastUpdates = [];
+        return taken;
+    }
+
     /// <summary>Messages were added: the dispatcher is woken by the commit.</summary>
     internal bool HasMessages { get; set; }
+
+    /// <summary>The same for those that can wait.</summary>
+    internal bool HasPatientMessages { get; set; }
 
     private List<IDomainEvent> TakeEvents() => [.. ChangeTracker.Entries<AggregateRoot>().SelectMany(e => e.Entity.TakeEvents())];
 

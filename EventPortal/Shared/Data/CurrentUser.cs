@@ -12,6 +12,9 @@ public sealed class CurrentUser
 
     public Guid? UserId => Guid.TryParse(Principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
 
+    /// <summary>The admin who acts in the person's place; null: nobody does.</summary>
+    public SupportSession? Support => SystemActor is null ? SupportSession.Of(Principal) : null;
+
     public string ActorName => SystemActor ?? Principal.Identity?.Name ?? "guest";
 
     public void Use(ClaimsPrincipal principal) => Principal = principal;

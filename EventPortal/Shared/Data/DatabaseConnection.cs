@@ -26,5 +26,7 @@ public sealed class DatabaseConnection(IOptions<DatabaseOptions> options)
     private static string Tuned(string connectionString, DatabaseOptions options) => new NpgsqlConnectionStringBuilder(connectionString)
     {
         MaxPoolSize = options.MaxPoolSize, MaxAutoPrepare = options.PreparedStatements, AutoPrepareMinUsages = 2, NoResetOnClose = true,
+        // LastUpdates must know which of its updates was refused
+        IncludeFailedBatchedCommand = true,
     }.ConnectionString;
 }

@@ -28,9 +28,12 @@ public sealed class DatabaseOptions
     [Range(1, 1000)]
     public int MaxPoolSize { get; init; } = 24;
 
-    /// <summary>PostgreSQL: how many statements a connection keeps prepared; 0 behind a pooler that shares connections (PgBouncer).</summary>
+    /// <summary>
+    /// PostgreSQL: how many statements a connection keeps prepared; 0 behind a pooler that shares connections (PgBouncer). More than a server has: of a
+    /// few too many, each is thrown out before its turn comes again, and all are parsed and planned every time.
+    /// </summary>
     [Range(0, 1000)]
-    public int PreparedStatements { get; init; } = 100;
+    public int PreparedStatements { get; init; } = 400;
 }
 
 public enum DatabaseProvider

@@ -7,6 +7,7 @@ namespace EventPortal.Shared.Data;
 public sealed class DomainEventDispatcher(IServiceProvider services)
 {
     private static readonly ConcurrentDictionary<Type, Dispatch> Dispatchers = new();
+    private static readonly ConcurrentDictionary<Type, Type> HandlerTypes = new();
 
     private delegate Task Dispatch(IServiceProvider services, IDomainEvent domainEvent, AppDbContext db, CancellationToken cancellationToken);
 
@@ -14,6 +15,10 @@ public sealed class DomainEventDispatcher(IServiceProvider services)
         Dispatchers.GetOrAdd(domainEvent.GetType(), static type => typeof(DomainEventDispatcher)
             .GetMethod(nameof(RunHandlersAsync), System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic)!
             .MakeGenericMethod(type).CreateDelegate<Dispatch>())(services, domainEvent, db, cancellationToken);
+
+    /// <summary>Whether all that happens is marked <see cref="IOnlyAdds"/>.</summary>
+    internal bool OnlyAdds(IDomainEvent domainEvent) => services
+        .GetServices(HandlerTypes.GetOrAdd(domainEvent.GetType(), static type => typeof(IHandle<>).MakeGenericType(type))).All(h => h is IOnlyAdds);
 
     private static async Task RunHandlersAsync<TEvent>(
         IServiceProvider services, IDomainEvent domainEvent, AppDbContext db, CancellationToken cancellationToken)

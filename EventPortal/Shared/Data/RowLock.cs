@@ -18,6 +18,14 @@ public static class RowLock
         return db.LockedSql<TEntity>(id).AcrossTenants();
     }
 
+    /// <summary>The same by a unique property that is not the key.</summary>
+    public static IQueryable<TEntity> LockedBy<TEntity>(this AppDbContext db, string property, object value)
+        where TEntity : Entity
+    {
+        if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("A row lock without a transaction protects nothing.");
+        return db.Set<TEntity>().FromSqlRaw(db.LockSql<TEntity>("*", property), value).AcrossTenants();
+    }
+
     /// <summary>
     /// Locks the row with this key until the transaction ends; what is read by later statements is the newest. The way to lock entities with
     /// complex properties, which EF does not find in the columns of raw SQL, and those whose children are read too: rows joined to a locked one would
@@ -36,13 +44,13 @@ public static class RowLock
         where TEntity : Entity =>
         db.Set<TEntity>().FromSqlRaw(db.LockSql<TEntity>("*"), id);
 
-    private static string LockSql<TEntity>(this AppDbContext db, string columns)
+    private static string LockSql<TEntity>(this AppDbContext db, string columns, string by = "Id")
         where TEntity : Entity
     {
         var type = db.Model.FindEntityType(typeof(TEntity)) ?? throw new InvalidOperationException($"{typeof(TEntity)} is not mapped.");
         var table = StoreObjectIdentifier.Create(type, StoreObjectType.Table)!.Value;
         return db.Database.IsSqlServer()
-            ? $"SELECT {columns} FROM [{table.Schema}].[{table.Name}] WITH (UPDLOCK, ROWLOCK) WHERE [Id] = {{0}}"
-            : $"SELECT {columns} FROM \"{table.Schema}\".\"{table.Name}\" WHERE \"Id\" = {{0}} FOR UPDATE";
+            ? $"SELECT {columns} FROM [{table.Schema}].[{table.Name}] WITH (UPDLOCK, ROWLOCK) WHERE [{by}] = {{0}}"
+            : $"SELECT {columns} FROM \"{table.Schema}\".\"{table.Name}\" WHERE \"{by}\" = {{0}} FOR UPDATE";
     }
 }

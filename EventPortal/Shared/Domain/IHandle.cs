@@ -11,3 +11,9 @@ public interface IHandle<in TEvent>
 {
     Task HandleAsync(TEvent domainEvent, AppDbContext db, CancellationToken cancellationToken);
 }
+
+/// <summary>
+/// Marks a handler that adds rows (a letter, a message) and asks the database nothing about the change. When all handlers of an event are such, they run
+/// before the change is saved, and all of it goes there in one way.
+/// </summary>
+public interface IOnlyAdds;

@@ -27,6 +27,9 @@ public static class JobsSetup
         var options = builder.Configuration.GetSection("Jobs").Get<JobsOptions>() ?? new();
         var provider = builder.Configuration.GetValue("Database:Provider", DatabaseProvider.PostgreSql);
         builder.Services.AddOptions<JobsOptions>().BindConfiguration("Jobs").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddScoped<JobHistory>();
+        builder.Services.AddScoped<JobStarter>();
+        builder.Services.AddPortalJob<PruneJobRuns>(PruneJobRuns.Name, PruneJobRuns.Every);
         builder.Services.AddQuartz(quartz =>
         {
             quartz.ConfigureScheduler(s =>

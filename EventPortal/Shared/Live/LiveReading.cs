@@ -37,6 +37,14 @@ internal sealed class LiveReading<TView> : IDisposable
         using (ExecutionContext.SuppressFlow()) _ = Task.Run(RunAsync);
     }
 
+    public int Followers
+    {
+        get
+        {
+            lock (gate) return followers.Count;
+        }
+    }
+
     public bool IsEmpty
     {
         get

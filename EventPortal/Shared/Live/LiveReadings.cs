@@ -23,6 +23,12 @@ public sealed class LiveReadings<TKey, TView>(
         }
     }
 
+    /// <summary>How many on this server follow each thing now.</summary>
+    internal IReadOnlyDictionary<TKey, int> Followers()
+    {
+        lock (gate) return readings.ToDictionary(r => r.Key, r => r.Value.Followers);
+    }
+
     /// <summary>
     /// Shows what is true now and after each change, until disposed; in the caller's language, on some thread (a component wraps it in
     /// InvokeAsync). Follow when the circuit is up, not while the page is prerendered.

@@ -7,13 +7,13 @@ using Microsoft.EntityFrameworkCore;
 namespace EventPortal.WaitingRooms.Admission;
 
 /// <inheritdoc cref="IWaitingRooms"/>
-internal sealed class RoomGuard(IDbContextFactory<AppDbContext> contexts, RoomVisitor visitor) : IWaitingRooms
+internal sealed class RoomGuard(IDbContextFactory<AppDbContext> contexts, RoomVisitor visitor, OpenRooms rooms) : IWaitingRooms
 {
     public async Task<IReadOnlySet<Guid>> ClosedForAsync(IReadOnlyCollection<Guid> eventIds, BuyerKey buyer, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var closed = new HashSet<Guid>();
-        foreach (var room in await OpenAsync(db, eventIds, cancellationToken))
+        foreach (var room in await rooms.OfAsync(db, eventIds, cancellationToken))
             if (!await UseAsync(db, room, buyer.Value, cancellationToken)) closed.Add(room.EventId);
         return closed;
     }
@@ -21,7 +21,7 @@ internal sealed class RoomGuard(IDbContextFactory<AppDbContext> contexts, RoomVi
     public async Task EndPassesAsync(IReadOnlyCollection<Guid> eventIds, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        foreach (var room in await OpenAsync(db, eventIds, cancellationToken))
+        foreach (var room in await rooms.OfAsync(db, eventIds, cancellationToken))
             if (await db.FindOwnAsync(room, visitor, cancellationToken) is { AdmittedAt: not null } own) await db.EndAsync(own.Id, cancellationToken);
     }
 
@@ -31,9 +31,6 @@ internal sealed class RoomGuard(IDbContextFactory<AppDbContext> contexts, RoomVi
         var room = await db.OpenRooms.SingleOrDefaultAsync(r => r.EventId == eventId, cancellationToken);
         return room is not null && !(await db.FindOwnAsync(room, visitor, cancellationToken) is { EndedAt: null } own && own.PassUntil > db.Now);
     }
-
-    private static Task<List<WaitingRoom>> OpenAsync(AppDbContext db, IReadOnlyCollection<Guid> eventIds, CancellationToken cancellationToken) =>
-        db.OpenRooms.Where(r => eventIds.Contains(r.EventId)).ToListAsync(cancellationToken);
 
     private async Task<bool> UseAsync(AppDbContext db, WaitingRoom room, string buyer, CancellationToken cancellationToken)
     {

@@ -45,7 +45,8 @@ internal sealed class RoomsJob(
             var count = busy.GetValueOrDefault(room.EventId);
             if (count >= options.Value.BuyersLimit) room.OpenByLoad(db.Now);
             // half of it: a room that closes is not to open again at once
-            else if (room.IsOpen && count < options.Value.BuyersLimit / 2 && await IsEmptyAsync(db, room, cancellationToken) && room.CloseByCalm())
+            else if (room.IsOpen && count < options.Value.BuyersLimit / 2 && !await IsCrowdedAsync(db, room, cancellationToken)
+                && await IsEmptyAsync(db, room, cancellationToken) && room.CloseByCalm())
                 await RoomSettings.EndAllAsync(db, room.Id, cancellationToken);
         }
         try
@@ -57,6 +58,12 @@ internal sealed class RoomsJob(
             // an organizer has just saved the settings: they count, and the next run looks again
             db.ChangeTracker.Clear();
         }
+    }
+
+    private static Task<bool> IsCrowdedAsync(AppDbContext db, WaitingRoom room, CancellationToken cancellationToken)
+    {
+        var since = db.Now - RoomWatch.Crowded;
+        return db.RoomGates.AnyAsync(g => g.Id == room.Id && g.CrowdedAt > since, cancellationToken);
     }
 
     private static async Task<bool> IsEmptyAsync(AppDbContext db, WaitingRoom room, CancellationToken cancellationToken) =>

@@ -38,6 +38,9 @@ public sealed class RoomGate : Entity, ITenantOwned
     /// <summary>Nothing is left, not even held by somebody.</summary>
     public bool SoldOut { get; private set; }
 
+    /// <summary>When a server last had too many pages of the event open; null: none ever had.</summary>
+    public DateTimeOffset? CrowdedAt { get; private set; }
+
     /// <summary>The gate of a room; both have one id.</summary>
     public static RoomGate Of(WaitingRoom room, DateTimeOffset now) => new()
     {

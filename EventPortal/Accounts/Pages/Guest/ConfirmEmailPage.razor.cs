@@ -13,6 +13,11 @@ public sealed partial class ConfirmEmailPage
     [SupplyParameterFromQuery]
     private string? Token { get; set; }
 
+    [SupplyParameterFromQuery]
+    private string? ReturnUrl { get; set; }
+
+    private string Return => SignIn.ReturnUrl.Local(ReturnUrl);
+
     [Inject]
     private SignUpService SignUp { get; set; } = null!;
 

@@ -47,7 +47,7 @@ public sealed partial class SignInPage
         outcome = viaPasskey
             ? await Service.WithPasskeyAsync(Form.Passkey!, Http.RequestAborted)
             : await Service.WithPasswordAsync(Form.Email!, Form.Password!, Form.Remember, Http.RequestAborted);
-        if (outcome.Status is SignInStatus.NotConfirmed && !viaPasskey) await SignUp.ResendAsync(Form.Email!, Form.Password!, Http.RequestAborted);
+        if (outcome.Status is SignInStatus.NotConfirmed && !viaPasskey) await SignUp.ResendAsync(Form.Email!, Form.Password!, Return, Http.RequestAborted);
         if (outcome.Status is SignInStatus.SignedIn) Leave(Return);
         if (outcome.Status is SignInStatus.NeedsSecondFactor) Leave(AccountsUrls.TwoFactor(Return, Form.Remember));
     }

@@ -30,7 +30,7 @@ public sealed partial class SignUpPage
         RefuseIf(string.IsNullOrEmpty(Form.Password), () => Form.Password, "Password.Missing");
         if (!IsAccepted) return;
         var faults = await SignUp.SignUpAsync(
-            new(Form.Email!.Trim(), Form.FirstName!, Form.LastName!, Form.Password!, CultureInfo.CurrentUICulture.Name), Http.RequestAborted);
+            new(Form.Email!.Trim(), Form.FirstName!, Form.LastName!, Form.Password!, CultureInfo.CurrentUICulture.Name) { ReturnUrl = Return }, Http.RequestAborted);
         Refuse(() => Form.Password, faults);
         if (IsAccepted) sentTo = Form.Email.Trim();
     }

@@ -11,8 +11,7 @@ public sealed partial class CatalogPage(CatalogQueries catalog, CurrentUser user
 {
     private CatalogFilter filter = new();
     private CatalogResult? result;
-    private ILookup<DateOnly, EventCard>? week;
-    private DateOnly monday;
+    private IReadOnlyList<DaySheet>? week;
     private DateOnly today;
     private bool landing;
 
@@ -34,12 +33,11 @@ public sealed partial class CatalogPage(CatalogQueries catalog, CurrentUser user
     private async Task ReadWeekAsync()
     {
         today = PortalFormats.Today(time.GetUtcNow(), CatalogSql.PortalZone);
-        monday = CatalogSql.MondayOf(WeekAsked() ?? today);
+        var monday = CatalogSql.MondayOf(WeekAsked() ?? today);
         week = await catalog.WeekAsync(monday, user.UserId, Http.RequestAborted);
-        if (WeekAsked() is not null || week.Any(day => day.Key >= today)) return;
+        if (WeekAsked() is not null || week.Any(d => d.Day >= today && d.Count > 0)) return;
         // nothing more this week: a page that opens on an empty sheet says nothing
-        monday = monday.AddDays(7);
-        week = await catalog.WeekAsync(monday, user.UserId, Http.RequestAborted);
+        week = await catalog.WeekAsync(monday.AddDays(7), user.UserId, Http.RequestAborted);
     }
 
     // Weeks far away have nothing to show, and a robot would walk them for ever.

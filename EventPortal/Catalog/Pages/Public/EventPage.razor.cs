@@ -28,10 +28,6 @@ public sealed partial class EventPage(
     [CascadingParameter]
     private HttpContext Http { get; set; } = null!;
 
-    private string? Language => view!.Content.Language == CultureInfo.CurrentUICulture.TwoLetterISOLanguageName ? null : view.Content.Language;
-
-    private Dictionary<string, object> SlotParameters => new() { ["EventId"] = view!.Id };
-
     private IReadOnlyList<Crumb> Crumbs
     {
         get
@@ -50,7 +46,10 @@ public sealed partial class EventPage(
         view = await events.FindAsync(Organization, Slug, user.UserId, Http.RequestAborted);
         if (view is null)
         {
-            navigation.NotFound();
+            if (await events.MovedToAsync(Organization, Slug, user.UserId, Http.RequestAborted) is { } moved)
+                Http.Response.Redirect(moved + Http.Request.QueryString, permanent: true);
+            else
+                navigation.NotFound();
             return;
         }
         page = navigation.ToAbsoluteUri(view.Url);

@@ -1,3 +1,4 @@
+using EventPortal.Catalog.Contracts;
 using EventPortal.Notifications.Contracts;
 using EventPortal.Registrations.Contracts;
 using EventPortal.Shared.Data;
@@ -13,6 +14,7 @@ internal sealed class TicketMails(INotifications notifications, SiteAddress site
     public const string Cancelled = "registration.cancelled";
     public const string Expired = "reservation.expired";
     public const string Links = "registration.links";
+    public const string Changed = "event.changed";
 
     public void SendTicket(AppDbContext db, TicketView ticket) => Send(
         db, ticket, Confirmed, HolderOf(ticket),
@@ -21,7 +23,8 @@ internal sealed class TicketMails(INotifications notifications, SiteAddress site
         [new(TicketAttachments.Name, ticket.Place.Id), new(CalendarAttachments.Name, ticket.Place.Id)]);
 
     public void SendTicketAgain(AppDbContext db, TicketView ticket, DateTimeOffset at) => Send(
-        db, ticket, Confirmed, HolderOf(ticket), $"again:{ticket.Place.Id:N}:{at.UtcTicks / TicketResending.Once.Ticks}",
+        db, ticket, Confirmed, HolderOf(ticket), // another address or ticket is another letter
+        $"again:{ticket.Place.Id:N}:{ticket.Place.TicketSecret[..6]}:{ticket.Place.TicketTypeId:N}:{at.UtcTicks / TicketResending.Once.Ticks}",
         [new(TicketAttachments.Name, ticket.Place.Id), new(CalendarAttachments.Name, ticket.Place.Id)]);
 
     public void SendCancelled(AppDbContext db, TicketView ticket) => Send(
@@ -29,6 +32,25 @@ internal sealed class TicketMails(INotifications notifications, SiteAddress site
 
     public void SendExpired(AppDbContext db, TicketView ticket) => Send(
         db, ticket, Expired, CustomerOf(ticket) ?? HolderOf(ticket), $"expired:{ticket.Place.OrderId ?? ticket.Place.Id:N}", []);
+
+    /// <summary>Old and new time and place, with the new entry for the calendar. A run has a time of its own, which does not move with the event.</summary>
+    public void SendChanged(AppDbContext db, TicketView ticket, EventRescheduled change)
+    {
+        if (HolderOf(ticket) is not { Email.Length: > 0 } to) return;
+        var words = new TicketWords(ticket.Culture);
+        string Place(EventPlan plan) => plan.Where ?? words["Online"];
+        string Range(EventPlan plan) => PortalFormats.Range(ticket.Culture, plan.StartsAt, plan.EndsAt, plan.Zone, time.GetUtcNow());
+        var timeChanged = ticket.Run is null && Range(change.Before) != Range(change.After);
+        var placeChanged = Place(change.Before) != Place(change.After) || change.Before.Format != change.After.Format;
+        if (!timeChanged && !placeChanged && !change.LinkChanged) return;
+        var model = new Dictionary<string, object?>(Model(ticket, to))
+        {
+            ["time_changed"] = timeChanged, ["time_before"] = Range(change.Before), ["time_after"] = Range(change.After),
+            ["place_changed"] = placeChanged, ["place_before"] = Place(change.Before), ["place_after"] = Place(change.After),
+            ["link_changed"] = change.LinkChanged,
+        };
+        Send(db, ticket, Changed, to, $"changed:{ticket.Place.Id:N}:{change.At.UtcTicks}", [new(CalendarAttachments.Name, ticket.Place.Id)], model);
+    }
 
     public void SendLinks(AppDbContext db, string email, string culture, IReadOnlyList<TicketView> tickets, string dedupeKey) =>
         notifications.Send(db, new(Links, new(email, null, culture), new Dictionary<string, object?>
@@ -40,11 +62,13 @@ internal sealed class TicketMails(INotifications notifications, SiteAddress site
             }).ToList(),
         }, DedupeKey: dedupeKey));
 
-    private void Send(AppDbContext db, TicketView ticket, string template, Person? to, string dedupeKey, IReadOnlyList<AttachmentRef> attachments)
+    private void Send(
+        AppDbContext db, TicketView ticket, string template, Person? to, string dedupeKey, IReadOnlyList<AttachmentRef> attachments,
+        IReadOnlyDictionary<string, object?>? model = null)
     {
         if (to?.Email is not { Length: > 0 } email) return;
         var user = ticket.Place.Person.Email == email ? ticket.Place.UserId : ticket.Order?.UserId;
-        notifications.Send(db, new(template, new(email, to.FullName, ticket.Place.Culture, user), Model(ticket, to), attachments, dedupeKey));
+        notifications.Send(db, new(template, new(email, to.FullName, ticket.Place.Culture, user), model ?? Model(ticket, to), attachments, dedupeKey));
     }
 
     private Dictionary<string, object?> Model(TicketView ticket, Person to) => new()

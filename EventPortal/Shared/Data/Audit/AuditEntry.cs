@@ -14,6 +14,11 @@ public sealed class AuditEntry : Entity, IGlobal
 
     public string Actor { get; private set; }
 
+    /// <summary>The admin who acted as the user, for support; null: the user did it.</summary>
+    public Guid? AdminId { get; private set; }
+
+    public string? AdminName { get; private set; }
+
     /// <summary>The organization of the object, if it has one.</summary>
     public Guid? OrganizationId { get; private set; }
 
@@ -31,7 +36,7 @@ public sealed class AuditEntry : Entity, IGlobal
     internal static AuditEntry Create(
         DateTimeOffset now, CurrentUser user, Guid? organizationId, string objectType, Guid objectId, AuditAction action, string changes, string? traceId) => new()
         {
-            Id = NewId(now), At = now, UserId = user.UserId, Actor = user.ActorName, OrganizationId = organizationId,
+            Id = NewId(now), At = now, UserId = user.UserId, Actor = user.ActorName, AdminId = user.Support?.AdminId, AdminName = user.Support?.AdminName, OrganizationId = organizationId,
             ObjectType = objectType, ObjectId = objectId, Action = action, Changes = changes, TraceId = traceId,
         };
 }
@@ -41,4 +46,7 @@ public enum AuditAction
     Added,
     Changed,
     Deleted,
+
+    /// <summary>Something was done that is no change of a property: an admin ran a job, stood in for a user.</summary>
+    Done,
 }

@@ -12,7 +12,7 @@ namespace EventPortal.Shared.Data.Audit;
 internal static class AuditTrail
 {
     // Cyrillic stays readable for whoever searches the trail; it is only ever shown encoded by Blazor.
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     internal static void Record(AppDbContext db, DateTimeOffset now)
     {
@@ -34,11 +34,23 @@ internal static class AuditTrail
         }
     }
 
+    /// <summary>For what is done and changes no audited object; the caller saves.</summary>
+    /// <param name="facts">What about it, by name.</param>
+    public static void RecordDone(this AppDbContext db, string objectType, Guid objectId, params (string Name, object? Value)[] facts) =>
+        db.Set<AuditEntry>().Add(AuditEntry.Create(
+            db.Now, db.Services.User, null, objectType, objectId, AuditAction.Done,
+            JsonSerializer.Serialize(facts.ToDictionary(f => f.Name, f => new[] { null, Readable(f.Value) }), Json), Activity.Current?.TraceId.ToString()));
+
     private static Guid? OrganizationOf(IAudited entity) => entity is ITenantOwned owned ? owned.OrganizationId : null;
 
-    private static Dictionary<string, object?[]> ChangesOf(EntityEntry entry) => entry.Properties
-        .Where(p => p.IsModified && !Equals(p.OriginalValue, p.CurrentValue) && IsShown(p.Metadata.PropertyInfo))
-        .ToDictionary(p => p.Metadata.Name, p => new[] { Readable(p.OriginalValue), Readable(p.CurrentValue) });
+    private static Dictionary<string, object?[]> ChangesOf(EntityEntry entry) => Changed(entry.Properties).Select(p => (p.Metadata.Name, Property: p))
+        // parts of a value, as of a person: "Person.FirstName"
+        .Concat(entry.ComplexProperties.Where(c => IsShown(c.Metadata.PropertyInfo))
+            .SelectMany(c => Changed(c.Properties).Select(p => ($"{c.Metadata.Name}.{p.Metadata.Name}", p))))
+        .ToDictionary(p => p.Item1, p => new[] { Readable(p.Item2.OriginalValue), Readable(p.Item2.CurrentValue) }, StringComparer.Ordinal);
+
+    private static IEnumerable<PropertyEntry> Changed(IEnumerable<PropertyEntry> properties) =>
+        properties.Where(p => p.IsModified && !Equals(p.OriginalValue, p.CurrentValue) && IsShown(p.Metadata.PropertyInfo));
 
     private static bool IsShown(PropertyInfo? property) => property is not null
         && property.Name is not (nameof(AggregateRoot.Version) or nameof(AggregateRoot.UpdatedAt))

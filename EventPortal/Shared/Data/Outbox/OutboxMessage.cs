@@ -10,6 +10,9 @@ public sealed class OutboxMessage : Entity, IGlobal
     /// <summary>Registered name of the message type.</summary>
     public string Type { get; private set; }
 
+    /// <summary>A letter or the like: in a rush it makes way for those who wait for an answer.</summary>
+    public bool CanWait { get; private set; }
+
     /// <summary>The message as JSON; never holds a secret in clear.</summary>
     public string Payload { get; private set; }
 
@@ -27,11 +30,14 @@ public sealed class OutboxMessage : Entity, IGlobal
 
     public string? LastError { get; private set; }
 
+    /// <summary>Why an operator decided that it shall not be done; it then counts as processed.</summary>
+    public string? DropReason { get; private set; }
+
     /// <summary>W3C trace parent of the request that asked for the effect.</summary>
     public string? TraceParent { get; private set; }
 
-    internal static OutboxMessage Create(string type, string payload, DateTimeOffset due, string? traceParent, DateTimeOffset now) => new()
+    internal static OutboxMessage Create(string type, string payload, DateTimeOffset due, bool canWait, string? traceParent, DateTimeOffset now) => new()
     {
-        Id = NewId(now), Type = type, Payload = payload, CreatedAt = now, DueAt = due, TraceParent = traceParent,
+        Id = NewId(now), Type = type, CanWait = canWait, Payload = payload, CreatedAt = now, DueAt = due, TraceParent = traceParent,
     };
 }

@@ -11,34 +11,35 @@ public sealed class OutboxStore(IDbContextFactory<AppDbContext> contexts, TimePr
 
     internal const int MaxAttempts = 12;
 
-    internal async Task<List<OutboxMessage>> ClaimAsync(int atMost, CancellationToken cancellationToken)
+    internal async Task<List<OutboxMessage>> ClaimAsync(int atMost, bool canWait, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var now = time.GetUtcNow();
-        return await ClaimQuery(db, atMost, now).AsNoTracking().ToListAsync(cancellationToken);
+        return await ClaimQuery(db, atMost, canWait, now).AsNoTracking().ToListAsync(cancellationToken);
     }
 
     // The two servers differ in how a claim skips rows that another server is claiming.
-    internal static IQueryable<OutboxMessage> ClaimQuery(AppDbContext db, int atMost, DateTimeOffset now) => db.Set<OutboxMessage>().FromSqlRaw(
+    internal static IQueryable<OutboxMessage> ClaimQuery(AppDbContext db, int atMost, bool canWait, DateTimeOffset now) => db.Set<OutboxMessage>().FromSqlRaw(
         db.Database.IsSqlServer()
             ? """
               UPDATE m SET DueAt = {1}, Attempts = Attempts + 1 OUTPUT inserted.*
               FROM (SELECT TOP ({2}) * FROM shared.OutboxMessages WITH (ROWLOCK, READPAST, UPDLOCK)
-                    WHERE ProcessedAt IS NULL AND FailedAt IS NULL AND DueAt <= {0} ORDER BY DueAt) m
+                    WHERE ProcessedAt IS NULL AND FailedAt IS NULL AND CanWait = {3} AND DueAt <= {0} ORDER BY DueAt) m
               """
             : """
               UPDATE shared."OutboxMessages" SET "DueAt" = {1}, "Attempts" = "Attempts" + 1
               WHERE "Id" IN (SELECT "Id" FROM shared."OutboxMessages"
-                             WHERE "ProcessedAt" IS NULL AND "FailedAt" IS NULL AND "DueAt" <= {0}
+                             WHERE "ProcessedAt" IS NULL AND "FailedAt" IS NULL AND "CanWait" = {3} AND "DueAt" <= {0}
                              ORDER BY "DueAt" LIMIT {2} FOR UPDATE SKIP LOCKED)
               RETURNING *
               """,
-        now, now + Lease, atMost);
+        now, now + Lease, atMost, canWait);
 
-    internal async Task MarkProcessedAsync(Guid id, CancellationToken cancellationToken)
+    internal async Task MarkProcessedAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
+        if (ids.Count == 0) return;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await db.Set<OutboxMessage>().Where(m => m.Id == id)
+        await db.Set<OutboxMessage>().Where(m => ids.Contains(m.Id))
             .ExecuteUpdateAsync(s => s.SetProperty(m => m.ProcessedAt, time.GetUtcNow()).SetProperty(m => m.LastError, (string?)null), cancellationToken);
     }
 

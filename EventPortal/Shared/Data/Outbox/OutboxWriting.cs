@@ -7,12 +7,14 @@ public static class OutboxWriting
 {
     /// <summary>Asks for an effect once this context's changes are committed; nothing happens when they are not.</summary>
     /// <param name="notBefore">Null: at once.</param>
-    public static void Enqueue<TMessage>(this AppDbContext db, TMessage message, DateTimeOffset? notBefore = null)
+    /// <param name="canWait">A letter or the like: nobody stands at the other end, so in a rush it makes way (<see cref="Rush"/>).</param>
+    public static void Enqueue<TMessage>(this AppDbContext db, TMessage message, DateTimeOffset? notBefore = null, bool canWait = false)
         where TMessage : notnull
     {
         var name = db.Services.OutboxRoutes.NameOf(typeof(TMessage));
-        db.HasMessages = true;
+        if (canWait) db.HasPatientMessages = true;
+        else db.HasMessages = true;
         db.Set<OutboxMessage>().Add(OutboxMessage.Create(
-            name, JsonSerializer.Serialize(message), notBefore ?? db.Now, Activity.Current?.Id, db.Now));
+            name, JsonSerializer.Serialize(message), notBefore ?? db.Now, canWait, Activity.Current?.Id, db.Now));
     }
 }

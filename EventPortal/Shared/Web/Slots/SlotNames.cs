@@ -21,6 +21,21 @@ public static class SlotNames
     /// <summary>Name of the organization above the organizer's rail; parameter OrganizationId (Guid).</summary>
     public const string OfficeOrganization = "office-organization";
 
+    /// <summary>The reader's own picture on the page of their profile; no parameters.</summary>
+    public const string ProfilePhoto = "profile-photo";
+
+    /// <summary>Logo in the settings of an organization (an interactive page of the office); parameter OrganizationId (Guid).</summary>
+    public const string OrganizationLogo = "organization-logo";
+
     /// <summary>Right end of the bar above office pages, before the avatar (search, notices); no parameters.</summary>
     public const string OfficeBarEnd = "office-bar-end";
+
+    /// <summary>Above every page, also while paying and at the door (a notice to all, an admin who stands in for somebody); no parameters, never interactive.</summary>
+    public const string AboveAll = "above-all";
+
+    /// <summary>Sections on the admins' page of a user (memberships, orders, audit); parameter UserId (Guid).</summary>
+    public const string AdminUser = "admin-user";
+
+    /// <summary>Under the portal's name in the footer: how support is reached; no parameters.</summary>
+    public const string FooterContact = "footer-contact";
 }

@@ -82,6 +82,10 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
+                    b.Property<string>("BlockReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<DateTimeOffset?>("BlockedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -150,6 +154,12 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(460)
+                        .HasColumnType("character varying(460)")
+                        .HasAnnotation("Portal:WordSearch", true);
+
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
@@ -180,6 +190,9 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("BlockedAt")
+                        .HasFilter("\"BlockedAt\" IS NOT NULL");
+
                     b.HasIndex("NormalizedEmail")
                         .IsUnique()
                         .HasDatabaseName("IX_Users_Email")
@@ -188,10 +201,17 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     b.HasIndex("NormalizedUserName")
                         .IsUnique();
 
+                    b.HasIndex("SearchText");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchText"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
+
                     b.HasIndex("TelegramId")
                         .IsUnique()
                         .HasDatabaseName("IX_Users_TelegramId")
                         .HasFilter("\"DeletedAt\" IS NULL AND \"TelegramId\" IS NOT NULL");
+
+                    b.HasIndex("CreatedAt", "Id");
 
                     b.ToTable("Users", "accounts", t =>
                         {
@@ -297,6 +317,27 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("BudgetEducations", "catalog");
+                });
+
+            modelBuilder.Entity("EventPortal.Catalog.Dictionaries.DictionaryAlias", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Slug")
+                        .HasMaxLength(96)
+                        .HasColumnType("character varying(96)");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Kind", "Slug");
+
+                    b.ToTable("DictionaryAliases", "catalog");
                 });
 
             modelBuilder.Entity("EventPortal.Catalog.Dictionaries.EducationalSector", b =>
@@ -556,6 +597,10 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     b.Property<bool>("RegistrationCompleted")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("RemovalReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(8000)
@@ -577,6 +622,13 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
+
+                    b.Property<string>("SwitchOffReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<bool>("SwitchedOffByBlock")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
@@ -728,6 +780,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
 
                             b1.Property<bool>("LessonsAreAlternatives");
 
+                            b1.Property<bool>("LessonsEnteredSeparately");
+
                             b1.Property<bool>("PriceAfterApproval");
 
                             b1.PrimitiveCollection<string>("ReminderHours")
@@ -742,7 +796,13 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ApprobationMediaId")
+                        .HasFilter("\"ApprobationMediaId\" IS NOT NULL");
+
                     b.HasIndex("BudgetEducationId");
+
+                    b.HasIndex("CoverMediaId")
+                        .HasFilter("\"CoverMediaId\" IS NOT NULL");
 
                     b.HasIndex("CreatedBy");
 
@@ -758,6 +818,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     b.HasIndex("SectorId");
 
                     b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("CreatedAt", "Id");
 
                     b.HasIndex("OrganizationId", "Slug")
                         .IsUnique()
@@ -785,6 +847,9 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -800,6 +865,13 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -828,6 +900,9 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -843,6 +918,13 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -867,6 +949,36 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     b.HasIndex("OrganizerId");
 
                     b.ToTable("EventOrganizerLinks", "catalog");
+                });
+
+            modelBuilder.Entity("EventPortal.Catalog.Events.EventSlug", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("RetiredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(96)
+                        .HasColumnType("character varying(96)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId");
+
+                    b.HasIndex("OrganizationId", "Slug")
+                        .IsUnique()
+                        .HasDatabaseName("UX_EventSlugs_Slug");
+
+                    b.ToTable("EventSlugs", "catalog");
                 });
 
             modelBuilder.Entity("EventPortal.Catalog.Events.EventSpeakerLink", b =>
@@ -911,6 +1023,9 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("EventId")
                         .HasColumnType("uuid");
 
@@ -933,6 +1048,13 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     b.Property<string>("Title")
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -1038,6 +1160,9 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("EventId")
                         .HasColumnType("uuid");
 
@@ -1062,6 +1187,20 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(500)");
 
                     b.Property<Guid?>("TicketTypeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.PrimitiveCollection<List<string>>("WhenAnswers")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<Guid?>("WhenQuestionId")
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
@@ -1109,6 +1248,10 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Bio")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1139,6 +1282,13 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
 
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("PhotoUrl")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int?>("PortraitStyle")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Quote")
                         .HasMaxLength(1000)
@@ -1333,6 +1483,156 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     b.ToTable("ScanLogs", "checkins");
                 });
 
+            modelBuilder.Entity("EventPortal.Media.Library.MediaFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AltText")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("UploadedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Original", "EventPortal.Media.Library.MediaFile.Original#StoredContent", b1 =>
+                        {
+                            b1.Property<string>("ContentType")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("OriginalContentType");
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("OriginalHash");
+
+                            b1.Property<int>("Height")
+                                .HasColumnType("integer")
+                                .HasColumnName("OriginalHeight");
+
+                            b1.Property<string>("Path")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("OriginalPath");
+
+                            b1.Property<long>("SizeBytes")
+                                .HasColumnType("bigint")
+                                .HasColumnName("OriginalSizeBytes");
+
+                            b1.Property<int>("Width")
+                                .HasColumnType("integer")
+                                .HasColumnName("OriginalWidth");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "UpdatedAt");
+
+                    b.HasIndex("UploadedBy", "State");
+
+                    b.ToTable("Files", "media", t =>
+                        {
+                            t.HasCheckConstraint("CK_Files_Deleted", "\"State\" <> 'Deleted' OR \"DeletedAt\" IS NOT NULL");
+
+                            t.HasCheckConstraint("CK_Files_Ready", "\"State\" <> 'Ready' OR \"OriginalPath\" IS NOT NULL");
+                        });
+                });
+
+            modelBuilder.Entity("EventPortal.Media.Library.MediaVariant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MediaId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Size")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Content", "EventPortal.Media.Library.MediaVariant.Content#StoredContent", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("ContentType")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("ContentType");
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("Hash");
+
+                            b1.Property<int>("Height")
+                                .HasColumnType("integer")
+                                .HasColumnName("Height");
+
+                            b1.Property<string>("Path")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("Path");
+
+                            b1.Property<long>("SizeBytes")
+                                .HasColumnType("bigint")
+                                .HasColumnName("SizeBytes");
+
+                            b1.Property<int>("Width")
+                                .HasColumnType("integer")
+                                .HasColumnName("Width");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MediaId", "Size")
+                        .IsUnique()
+                        .HasDatabaseName("UX_Variants_Size");
+
+                    b.ToTable("Variants", "media");
+                });
+
             modelBuilder.Entity("EventPortal.Notifications.DevMailbox.DevMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1456,6 +1756,12 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
+                    b.Property<string>("SearchRecipient")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasAnnotation("Portal:WordSearch", true);
+
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1486,9 +1792,18 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                         .IsUnique()
                         .HasDatabaseName("IX_NotificationLogs_ClaimedKey");
 
+                    b.HasIndex("SearchRecipient");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchRecipient"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchRecipient"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex("CreatedAt", "Id");
+
                     b.HasIndex("Recipient", "CreatedAt");
 
                     b.HasIndex("Status", "CreatedAt");
+
+                    b.HasIndex("Template", "CreatedAt");
 
                     b.HasIndex("UserId", "CreatedAt");
 
@@ -1634,6 +1949,61 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     b.ToTable("GroupMembers", "organizations");
                 });
 
+            modelBuilder.Entity("EventPortal.Organizations.Invitations.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AcceptedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("InvitedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InvitedBy");
+
+                    b.HasIndex("Token")
+                        .IsUnique()
+                        .HasDatabaseName("UX_Invitations_Token");
+
+                    b.HasIndex("OrganizationId", "CreatedAt");
+
+                    b.ToTable("Invitations", "organizations");
+                });
+
             modelBuilder.Entity("EventPortal.Organizations.Members.OrganizationMember", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1687,6 +2057,17 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("ArchiveReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("BlockReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTimeOffset?>("BlockedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1695,6 +2076,9 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
 
                     b.Property<string>("Description")
                         .HasColumnType("text");
+
+                    b.Property<Guid?>("LogoMediaId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("LogoUrl")
                         .HasMaxLength(500)
@@ -1761,6 +2145,9 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("CreatedOrganizationId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -1802,6 +2189,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CreatedOrganizationId");
 
                     b.HasIndex("UserId");
 
@@ -2369,6 +2758,9 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     b.Property<Guid?>("OrderId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("OrderedTicketTypeId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("uuid");
 
@@ -2378,6 +2770,11 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
 
                     b.Property<bool>("PassTest")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -2527,7 +2924,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
 
                     b.HasIndex("UserId");
 
-                    b.HasIndex("EventId", "Status");
+                    b.HasIndex("OrganizationId", "Id")
+                        .HasDatabaseName("IX_Registrations_List");
 
                     b.HasIndex("EventId", "LessonId", "ParticipantKey")
                         .IsUnique()
@@ -2535,6 +2933,15 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                         .HasFilter("\"ParticipantKey\" IS NOT NULL AND \"Status\" IN ('Reserved', 'Pending', 'Confirmed', 'CheckedIn')");
 
                     NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("EventId", "LessonId", "ParticipantKey"), false);
+
+                    b.HasIndex("EventId", "Status", "Id")
+                        .HasDatabaseName("IX_Registrations_EventList");
+
+                    b.HasIndex("OrganizationId", "SearchKey", "Id")
+                        .HasDatabaseName("IX_Registrations_NameList");
+
+                    b.HasIndex("OrganizationId", "Status", "Id")
+                        .HasDatabaseName("IX_Registrations_StateList");
 
                     b.ToTable("Registrations", "registrations", t =>
                         {
@@ -2546,10 +2953,66 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                         });
                 });
 
+            modelBuilder.Entity("EventPortal.Registrations.Office.RegistrationTag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("TagId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegistrationId", "TagId")
+                        .IsUnique()
+                        .HasDatabaseName("UX_RegistrationTags");
+
+                    b.HasIndex("TagId", "RegistrationId");
+
+                    b.ToTable("RegistrationTags", "registrations");
+                });
+
+            modelBuilder.Entity("EventPortal.Registrations.Office.Tag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId", "NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("UX_Tags_Name");
+
+                    b.ToTable("Tags", "registrations");
+                });
+
             modelBuilder.Entity("EventPortal.Registrations.Requests.EventRequest", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("ApplicantKey")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
 
                     b.Property<string>("ApprovalToken")
                         .HasMaxLength(40)
@@ -2557,6 +3020,11 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Culture")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
 
                     b.Property<Guid>("EventId")
                         .HasColumnType("uuid");
@@ -2575,6 +3043,11 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     b.Property<string>("RejectionReason")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -2691,6 +3164,17 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     b.HasIndex("UserId");
 
                     b.HasIndex("EventId", "Status");
+
+                    b.HasIndex("EventId", "LessonId", "ApplicantKey")
+                        .IsUnique()
+                        .HasDatabaseName("UX_EventRequests_Applicant")
+                        .HasFilter("\"ApplicantKey\" IS NOT NULL AND \"Status\" = 'New' AND \"RegistrationStatus\" IN ('Pending', 'Approved')");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("EventId", "LessonId", "ApplicantKey"), false);
+
+                    b.HasIndex("OrganizationId", "RegistrationStatus", "Id")
+                        .HasDatabaseName("IX_EventRequests_List")
+                        .HasFilter("\"ApplicantKey\" IS NOT NULL");
 
                     b.ToTable("EventRequests", "registrations");
                 });
@@ -2935,6 +3419,11 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     b.Property<Guid?>("PromocodeId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
                     b.Property<string>("Secret")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3065,6 +3554,15 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     b.HasIndex("UserId");
 
                     b.HasIndex("OrganizationId", "CreatedAt");
+
+                    b.HasIndex("OrganizationId", "Id")
+                        .HasDatabaseName("IX_Orders_List");
+
+                    b.HasIndex("OrganizationId", "SearchKey", "Id")
+                        .HasDatabaseName("IX_Orders_NameList");
+
+                    b.HasIndex("OrganizationId", "Status", "PaymentStatus", "Id")
+                        .HasDatabaseName("IX_Orders_StateList");
 
                     b.ToTable("Orders", "sales", t =>
                         {
@@ -3251,6 +3749,13 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<Guid?>("AdminId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AdminName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 
@@ -3278,9 +3783,18 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AdminId", "At")
+                        .HasFilter("\"AdminId\" IS NOT NULL");
+
+                    b.HasIndex("At", "Id");
+
+                    b.HasIndex("ObjectId", "At");
+
+                    b.HasIndex("ObjectType", "At");
+
                     b.HasIndex("OrganizationId", "At");
 
-                    b.HasIndex("ObjectType", "ObjectId", "At");
+                    b.HasIndex("UserId", "At");
 
                     b.ToTable("AuditEntries", "shared");
                 });
@@ -3293,8 +3807,15 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     b.Property<int>("Attempts")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("CanWait")
+                        .HasColumnType("boolean");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DropReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.Property<DateTimeOffset>("DueAt")
                         .HasColumnType("timestamp with time zone");
@@ -3324,11 +3845,56 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DueAt")
+                    b.HasIndex("FailedAt")
+                        .HasDatabaseName("IX_OutboxMessages_Failed")
+                        .HasFilter("\"FailedAt\" IS NOT NULL");
+
+                    b.HasIndex("CanWait", "DueAt")
                         .HasDatabaseName("IX_OutboxMessages_Due")
                         .HasFilter("\"ProcessedAt\" IS NULL AND \"FailedAt\" IS NULL");
 
                     b.ToTable("OutboxMessages", "shared");
+                });
+
+            modelBuilder.Entity("EventPortal.Shared.Jobs.JobRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Job")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Server")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("StartedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<bool>("Succeeded")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("TookMilliseconds")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Job", "StartedAt");
+
+                    b.HasIndex("Succeeded", "StartedAt");
+
+                    b.ToTable("JobRuns", "shared");
                 });
 
             modelBuilder.Entity("EventPortal.Shared.Live.LiveMessage", b =>
@@ -3351,6 +3917,121 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     b.HasIndex("SentAt");
 
                     b.ToTable("LiveMessages", "shared");
+                });
+
+            modelBuilder.Entity("EventPortal.Shared.Settings.PortalSettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("LongestHoldMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("NoticeEn")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("NoticeRu")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("NoticeUk")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<bool>("SalesOpen")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("SignUpOpen")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("SupportEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<string>("SupportPhone")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PortalSettings", "shared");
+                });
+
+            modelBuilder.Entity("EventPortal.Shared.Web.Grid.OfficeNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubjectId", "Id");
+
+                    b.ToTable("OfficeNotes", "shared");
+                });
+
+            modelBuilder.Entity("EventPortal.Shared.Web.Grid.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId", "UserId", "List", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("UX_SavedViews_Name");
+
+                    b.ToTable("SavedViews", "shared");
                 });
 
             modelBuilder.Entity("EventPortal.WaitingRooms.Places.RoomPlace", b =>
@@ -3434,6 +4115,9 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.Property<DateTimeOffset>("CreditedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("CrowdedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTimeOffset>("MeasuredAt")
@@ -3785,6 +4469,15 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EventPortal.Catalog.Events.EventSlug", b =>
+                {
+                    b.HasOne("EventPortal.Catalog.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EventPortal.Catalog.Events.EventSpeakerLink", b =>
                 {
                     b.HasOne("EventPortal.Catalog.Events.Event", null)
@@ -3913,6 +4606,24 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EventPortal.Media.Library.MediaFile", b =>
+                {
+                    b.HasOne("EventPortal.Accounts.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UploadedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventPortal.Media.Library.MediaVariant", b =>
+                {
+                    b.HasOne("EventPortal.Media.Library.MediaFile", null)
+                        .WithMany("Variants")
+                        .HasForeignKey("MediaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EventPortal.Notifications.DevMailbox.DevMailFile", b =>
                 {
                     b.HasOne("EventPortal.Notifications.DevMailbox.DevMail", null)
@@ -3952,6 +4663,21 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EventPortal.Organizations.Invitations.Invitation", b =>
+                {
+                    b.HasOne("EventPortal.Accounts.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("InvitedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EventPortal.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EventPortal.Organizations.Members.OrganizationMember", b =>
                 {
                     b.HasOne("EventPortal.Organizations.Organization", null)
@@ -3978,6 +4704,11 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("EventPortal.Organizations.Requests.OrganizationRequest", b =>
                 {
+                    b.HasOne("EventPortal.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CreatedOrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("EventPortal.Accounts.Users.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")
@@ -4072,6 +4803,21 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("EventPortal.Registrations.Office.RegistrationTag", b =>
+                {
+                    b.HasOne("EventPortal.Registrations.Attendees.Registration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("EventPortal.Registrations.Office.Tag", null)
+                        .WithMany()
+                        .HasForeignKey("TagId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("EventPortal.Registrations.Requests.EventRequest", b =>
@@ -4341,6 +5087,11 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     b.Navigation("Questions");
 
                     b.Navigation("Speakers");
+                });
+
+            modelBuilder.Entity("EventPortal.Media.Library.MediaFile", b =>
+                {
+                    b.Navigation("Variants");
                 });
 
             modelBuilder.Entity("EventPortal.Notifications.DevMailbox.DevMail", b =>

@@ -32,6 +32,9 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 name: "registrations");
 
             migrationBuilder.EnsureSchema(
+                name: "media");
+
+            migrationBuilder.EnsureSchema(
                 name: "organizations");
 
             migrationBuilder.EnsureSchema(
@@ -82,6 +85,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     UserId = table.Column<Guid>(type: "uuid", nullable: true),
                     Actor = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    AdminId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AdminName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     OrganizationId = table.Column<Guid>(type: "uuid", nullable: true),
                     ObjectType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     ObjectId = table.Column<Guid>(type: "uuid", nullable: false),
@@ -145,6 +150,21 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DevMails", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DictionaryAliases",
+                schema: "catalog",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Slug = table.Column<string>(type: "character varying(96)", maxLength: 96, nullable: false),
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DictionaryAliases", x => new { x.Kind, x.Slug });
                 });
 
             migrationBuilder.CreateTable(
@@ -250,6 +270,25 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "JobRuns",
+                schema: "shared",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Job = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    TookMilliseconds = table.Column<int>(type: "integer", nullable: false),
+                    Succeeded = table.Column<bool>(type: "boolean", nullable: false),
+                    Error = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Server = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    StartedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LiveMessages",
                 schema: "shared",
                 columns: table => new
@@ -291,6 +330,7 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     Status = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     Template = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Recipient = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    SearchRecipient = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
                     RecipientName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     Culture = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
                     UserId = table.Column<Guid>(type: "uuid", nullable: true),
@@ -309,6 +349,23 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_NotificationLogs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfficeNotes",
+                schema: "shared",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Author = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfficeNotes", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -331,6 +388,7 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    CanWait = table.Column<bool>(type: "boolean", nullable: false),
                     Payload = table.Column<string>(type: "text", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -338,11 +396,35 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     ProcessedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     FailedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     LastError = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    DropReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     TraceParent = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OutboxMessages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PortalSettings",
+                schema: "shared",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SupportEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    SupportPhone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    NoticeUk = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    NoticeEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    NoticeRu = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    SignUpOpen = table.Column<bool>(type: "boolean", nullable: false),
+                    SalesOpen = table.Column<bool>(type: "boolean", nullable: false),
+                    LongestHoldMinutes = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PortalSettings", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -358,6 +440,23 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Roles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SavedViews",
+                schema: "shared",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    List = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Address = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedViews", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -380,6 +479,21 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Tags",
+                schema: "registrations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    NameKey = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Tags", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Users",
                 schema: "accounts",
                 columns: table => new
@@ -398,6 +512,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     DeletedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     BlockedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    BlockReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    SearchText = table.Column<string>(type: "character varying(460)", maxLength: 460, nullable: false),
                     PasswordHash = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     SecurityStamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     ConcurrencyStamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
@@ -505,29 +621,36 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
-                name: "OrganizationRequests",
-                schema: "organizations",
+                name: "Files",
+                schema: "media",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Slug = table.Column<string>(type: "character varying(96)", maxLength: 96, nullable: false),
-                    Description = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    Status = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    ReviewedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    ReviewComment = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    ReviewedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    AltText = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    DeletedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    OriginalContentType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    OriginalHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    OriginalHeight = table.Column<int>(type: "integer", nullable: true),
+                    OriginalPath = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    OriginalSizeBytes = table.Column<long>(type: "bigint", nullable: true),
+                    OriginalWidth = table.Column<int>(type: "integer", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_OrganizationRequests", x => x.Id);
+                    table.PrimaryKey("PK_Files", x => x.Id);
+                    table.CheckConstraint("CK_Files_Deleted", "\"State\" <> 'Deleted' OR \"DeletedAt\" IS NOT NULL");
+                    table.CheckConstraint("CK_Files_Ready", "\"State\" <> 'Ready' OR \"OriginalPath\" IS NOT NULL");
                     table.ForeignKey(
-                        name: "FK_OrganizationRequests_Users_UserId",
-                        column: x => x.UserId,
+                        name: "FK_Files_Users_UploadedBy",
+                        column: x => x.UploadedBy,
                         principalSchema: "accounts",
                         principalTable: "Users",
                         principalColumn: "Id",
@@ -540,11 +663,15 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlockedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    BlockReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ArchiveReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Slug = table.Column<string>(type: "character varying(96)", maxLength: 96, nullable: false),
                     Description = table.Column<string>(type: "text", nullable: true),
                     LogoUrl = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    LogoMediaId = table.Column<Guid>(type: "uuid", nullable: true),
                     DeletedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -703,6 +830,34 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Variants",
+                schema: "media",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MediaId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Size = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    ContentType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Height = table.Column<int>(type: "integer", nullable: false),
+                    Path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SizeBytes = table.Column<long>(type: "bigint", nullable: false),
+                    Width = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Variants", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Variants_Files_MediaId",
+                        column: x => x.MediaId,
+                        principalSchema: "media",
+                        principalTable: "Files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EventOrganizers",
                 schema: "catalog",
                 columns: table => new
@@ -733,6 +888,9 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SwitchOffReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    SwitchedOffByBlock = table.Column<bool>(type: "boolean", nullable: false),
+                    RemovalReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
                     CreatedBy = table.Column<Guid>(type: "uuid", nullable: false),
                     Slug = table.Column<string>(type: "character varying(96)", maxLength: 96, nullable: false),
@@ -848,6 +1006,9 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     LegalEntity = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
                     Quote = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Bio = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    PhotoUrl = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    PortraitStyle = table.Column<int>(type: "integer", nullable: true),
                     DisplayOnProTeach = table.Column<bool>(type: "boolean", nullable: false),
                     MyOrder = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
@@ -901,6 +1062,43 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Invitations",
+                schema: "organizations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Token = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    InvitedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    AcceptedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    AcceptedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    RevokedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Invitations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Invitations_Organizations_OrganizationId",
+                        column: x => x.OrganizationId,
+                        principalSchema: "organizations",
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Invitations_Users_InvitedBy",
+                        column: x => x.InvitedBy,
+                        principalSchema: "accounts",
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OrganizationMembers",
                 schema: "organizations",
                 columns: table => new
@@ -927,6 +1125,44 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_OrganizationMembers_Users_UserId",
+                        column: x => x.UserId,
+                        principalSchema: "accounts",
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrganizationRequests",
+                schema: "organizations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Slug = table.Column<string>(type: "character varying(96)", maxLength: 96, nullable: false),
+                    Description = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Status = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    ReviewedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReviewComment = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    ReviewedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    CreatedOrganizationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrganizationRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OrganizationRequests_Organizations_CreatedOrganizationId",
+                        column: x => x.CreatedOrganizationId,
+                        principalSchema: "organizations",
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OrganizationRequests_Users_UserId",
                         column: x => x.UserId,
                         principalSchema: "accounts",
                         principalTable: "Users",
@@ -1045,6 +1281,9 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     EventId = table.Column<Guid>(type: "uuid", nullable: false),
                     Title = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
                     Description = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
@@ -1095,6 +1334,9 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     EventId = table.Column<Guid>(type: "uuid", nullable: false),
                     Title = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
                     Description = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
@@ -1133,6 +1375,29 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_EventOrganizerLinks_Events_EventId",
+                        column: x => x.EventId,
+                        principalSchema: "catalog",
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EventSlugs",
+                schema: "catalog",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Slug = table.Column<string>(type: "character varying(96)", maxLength: 96, nullable: false),
+                    RetiredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventSlugs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EventSlugs_Events_EventId",
                         column: x => x.EventId,
                         principalSchema: "catalog",
                         principalTable: "Events",
@@ -1180,7 +1445,12 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     Required = table.Column<bool>(type: "boolean", nullable: false),
                     Options = table.Column<List<string>>(type: "text[]", nullable: false),
-                    MyOrder = table.Column<int>(type: "integer", nullable: false)
+                    MyOrder = table.Column<int>(type: "integer", nullable: false),
+                    WhenQuestionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    WhenAnswers = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1292,7 +1562,10 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     Title = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
                     SpeakerId = table.Column<Guid>(type: "uuid", nullable: true),
                     TaskId = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
-                    NumberRegistrants = table.Column<int>(type: "integer", nullable: false)
+                    NumberRegistrants = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1473,6 +1746,7 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     CartId = table.Column<Guid>(type: "uuid", nullable: true),
                     UserId = table.Column<Guid>(type: "uuid", nullable: true),
                     CustomerKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    SearchKey = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
                     CompanyName = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
                     TaxCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     PromocodeId = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1584,7 +1858,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     Milestones = table.Column<string>(type: "text", nullable: false),
                     UnprovenMilestones = table.Column<string>(type: "text", nullable: false),
                     PlacesLeft = table.Column<int>(type: "integer", nullable: true),
-                    SoldOut = table.Column<bool>(type: "boolean", nullable: false)
+                    SoldOut = table.Column<bool>(type: "boolean", nullable: false),
+                    CrowdedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1612,6 +1887,9 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     RegistrationStatus = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     RejectionReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     ApprovalToken = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ApplicantKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    SearchKey = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    Culture = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
                     CrmRecordId = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
                     CrmSyncState = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     CrmSyncDate = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -1835,6 +2113,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     TicketSecret = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     NamingToken = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     ParticipantKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    SearchKey = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    OrderedTicketTypeId = table.Column<Guid>(type: "uuid", nullable: true),
                     JoinUrl = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     ExternalId = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
                     WebinarId = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1988,6 +2268,35 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "RegistrationTags",
+                schema: "registrations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TagId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistrationTags", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RegistrationTags_Registrations_RegistrationId",
+                        column: x => x.RegistrationId,
+                        principalSchema: "registrations",
+                        principalTable: "Registrations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_RegistrationTags_Tags_TagId",
+                        column: x => x.TagId,
+                        principalSchema: "registrations",
+                        principalTable: "Tags",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CartItems",
                 schema: "sales",
                 columns: table => new
@@ -2048,16 +2357,41 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_AuditEntries_ObjectType_ObjectId_At",
+                name: "IX_AuditEntries_AdminId_At",
                 schema: "shared",
                 table: "AuditEntries",
-                columns: new[] { "ObjectType", "ObjectId", "At" });
+                columns: new[] { "AdminId", "At" },
+                filter: "\"AdminId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_At_Id",
+                schema: "shared",
+                table: "AuditEntries",
+                columns: new[] { "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_ObjectId_At",
+                schema: "shared",
+                table: "AuditEntries",
+                columns: new[] { "ObjectId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_ObjectType_At",
+                schema: "shared",
+                table: "AuditEntries",
+                columns: new[] { "ObjectType", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_OrganizationId_At",
                 schema: "shared",
                 table: "AuditEntries",
                 columns: new[] { "OrganizationId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_UserId_At",
+                schema: "shared",
+                table: "AuditEntries",
+                columns: new[] { "UserId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_BudgetEducations_Slug",
@@ -2247,10 +2581,26 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 column: "LessonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_EventRequests_List",
+                schema: "registrations",
+                table: "EventRequests",
+                columns: new[] { "OrganizationId", "RegistrationStatus", "Id" },
+                filter: "\"ApplicantKey\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EventRequests_UserId",
                 schema: "registrations",
                 table: "EventRequests",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "UX_EventRequests_Applicant",
+                schema: "registrations",
+                table: "EventRequests",
+                columns: new[] { "EventId", "LessonId", "ApplicantKey" },
+                unique: true,
+                filter: "\"ApplicantKey\" IS NOT NULL AND \"Status\" = 'New' AND \"RegistrationStatus\" IN ('Pending', 'Approved')")
+                .Annotation("Npgsql:NullsDistinct", false);
 
             migrationBuilder.CreateIndex(
                 name: "UX_EventRequests_ApprovalToken",
@@ -2261,10 +2611,30 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 filter: "\"ApprovalToken\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Events_ApprobationMediaId",
+                schema: "catalog",
+                table: "Events",
+                column: "ApprobationMediaId",
+                filter: "\"ApprobationMediaId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Events_BudgetEducationId",
                 schema: "catalog",
                 table: "Events",
                 column: "BudgetEducationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_CoverMediaId",
+                schema: "catalog",
+                table: "Events",
+                column: "CoverMediaId",
+                filter: "\"CoverMediaId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_CreatedAt_Id",
+                schema: "catalog",
+                table: "Events",
+                columns: new[] { "CreatedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Events_CreatedBy",
@@ -2331,6 +2701,19 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 filter: "\"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_EventSlugs_EventId",
+                schema: "catalog",
+                table: "EventSlugs",
+                column: "EventId");
+
+            migrationBuilder.CreateIndex(
+                name: "UX_EventSlugs_Slug",
+                schema: "catalog",
+                table: "EventSlugs",
+                columns: new[] { "OrganizationId", "Slug" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EventSpeakerLinks_SpeakerId",
                 schema: "catalog",
                 table: "EventSpeakerLinks",
@@ -2355,6 +2738,18 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 schema: "catalog",
                 table: "Favourites",
                 column: "EventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Files_State_UpdatedAt",
+                schema: "media",
+                table: "Files",
+                columns: new[] { "State", "UpdatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Files_UploadedBy_State",
+                schema: "media",
+                table: "Files",
+                columns: new[] { "UploadedBy", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_GroupMembers_UserId",
@@ -2401,6 +2796,25 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 column: "ReceivedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Invitations_InvitedBy",
+                schema: "organizations",
+                table: "Invitations",
+                column: "InvitedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_OrganizationId_CreatedAt",
+                schema: "organizations",
+                table: "Invitations",
+                columns: new[] { "OrganizationId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "UX_Invitations_Token",
+                schema: "organizations",
+                table: "Invitations",
+                column: "Token",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Invoices_Token",
                 schema: "sandbox",
                 table: "Invoices",
@@ -2413,6 +2827,18 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 table: "Invoices",
                 columns: new[] { "MerchantId", "Reference" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobRuns_Job_StartedAt",
+                schema: "shared",
+                table: "JobRuns",
+                columns: new[] { "Job", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobRuns_Succeeded_StartedAt",
+                schema: "shared",
+                table: "JobRuns",
+                columns: new[] { "Succeeded", "StartedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Lessons_EventId_StartsAt",
@@ -2447,10 +2873,24 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_NotificationLogs_CreatedAt_Id",
+                schema: "notifications",
+                table: "NotificationLogs",
+                columns: new[] { "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_NotificationLogs_Recipient_CreatedAt",
                 schema: "notifications",
                 table: "NotificationLogs",
                 columns: new[] { "Recipient", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NotificationLogs_SearchRecipient",
+                schema: "notifications",
+                table: "NotificationLogs",
+                column: "SearchRecipient")
+                .Annotation("Npgsql:IndexMethod", "gin")
+                .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_NotificationLogs_Status_CreatedAt",
@@ -2459,10 +2899,22 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 columns: new[] { "Status", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_NotificationLogs_Template_CreatedAt",
+                schema: "notifications",
+                table: "NotificationLogs",
+                columns: new[] { "Template", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_NotificationLogs_UserId_CreatedAt",
                 schema: "notifications",
                 table: "NotificationLogs",
                 columns: new[] { "UserId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfficeNotes_SubjectId_Id",
+                schema: "shared",
+                table: "OfficeNotes",
+                columns: new[] { "SubjectId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_OrderItems_EventId",
@@ -2496,6 +2948,18 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 filter: "\"Status\" = 'New'");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Orders_List",
+                schema: "sales",
+                table: "Orders",
+                columns: new[] { "OrganizationId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_NameList",
+                schema: "sales",
+                table: "Orders",
+                columns: new[] { "OrganizationId", "SearchKey", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Orders_OrganizationId_CreatedAt",
                 schema: "sales",
                 table: "Orders",
@@ -2506,6 +2970,12 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 schema: "sales",
                 table: "Orders",
                 column: "PromocodeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_StateList",
+                schema: "sales",
+                table: "Orders",
+                columns: new[] { "OrganizationId", "Status", "PaymentStatus", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_UserId",
@@ -2556,6 +3026,12 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_OrganizationRequests_CreatedOrganizationId",
+                schema: "organizations",
+                table: "OrganizationRequests",
+                column: "CreatedOrganizationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OrganizationRequests_Status_CreatedAt",
                 schema: "organizations",
                 table: "OrganizationRequests",
@@ -2585,8 +3061,15 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 name: "IX_OutboxMessages_Due",
                 schema: "shared",
                 table: "OutboxMessages",
-                column: "DueAt",
+                columns: new[] { "CanWait", "DueAt" },
                 filter: "\"ProcessedAt\" IS NULL AND \"FailedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_Failed",
+                schema: "shared",
+                table: "OutboxMessages",
+                column: "FailedAt",
+                filter: "\"FailedAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PaymentGateways_OrganizationId_SortOrder",
@@ -2714,10 +3197,10 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Registrations_EventId_Status",
+                name: "IX_Registrations_EventList",
                 schema: "registrations",
                 table: "Registrations",
-                columns: new[] { "EventId", "Status" });
+                columns: new[] { "EventId", "Status", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Registrations_EventRequestId",
@@ -2740,6 +3223,18 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 column: "LessonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Registrations_List",
+                schema: "registrations",
+                table: "Registrations",
+                columns: new[] { "OrganizationId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Registrations_NameList",
+                schema: "registrations",
+                table: "Registrations",
+                columns: new[] { "OrganizationId", "SearchKey", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Registrations_OrderId",
                 schema: "registrations",
                 table: "Registrations",
@@ -2751,6 +3246,12 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 table: "Registrations",
                 column: "ParticipantKey",
                 filter: "\"ParticipantKey\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Registrations_StateList",
+                schema: "registrations",
+                table: "Registrations",
+                columns: new[] { "OrganizationId", "Status", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Registrations_TicketTypeId",
@@ -2796,6 +3297,19 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RegistrationTags_TagId_RegistrationId",
+                schema: "registrations",
+                table: "RegistrationTags",
+                columns: new[] { "TagId", "RegistrationId" });
+
+            migrationBuilder.CreateIndex(
+                name: "UX_RegistrationTags",
+                schema: "registrations",
+                table: "RegistrationTags",
+                columns: new[] { "RegistrationId", "TagId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reservations_CartId",
                 schema: "sales",
                 table: "Reservations",
@@ -2829,6 +3343,13 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "UX_SavedViews_Name",
+                schema: "shared",
+                table: "SavedViews",
+                columns: new[] { "OrganizationId", "UserId", "List", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ScanLogs_EventId_At",
                 schema: "checkins",
                 table: "ScanLogs",
@@ -2839,6 +3360,13 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 schema: "operations",
                 table: "SweepRuns",
                 column: "StartedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "UX_Tags_Name",
+                schema: "registrations",
+                table: "Tags",
+                columns: new[] { "OrganizationId", "NameKey" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Transactions_PaymentId",
@@ -2879,6 +3407,19 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 column: "RoleId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Users_BlockedAt",
+                schema: "accounts",
+                table: "Users",
+                column: "BlockedAt",
+                filter: "\"BlockedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Users_CreatedAt_Id",
+                schema: "accounts",
+                table: "Users",
+                columns: new[] { "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Users_Email",
                 schema: "accounts",
                 table: "Users",
@@ -2894,12 +3435,27 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Users_SearchText",
+                schema: "accounts",
+                table: "Users",
+                column: "SearchText")
+                .Annotation("Npgsql:IndexMethod", "gin")
+                .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Users_TelegramId",
                 schema: "accounts",
                 table: "Users",
                 column: "TelegramId",
                 unique: true,
                 filter: "\"DeletedAt\" IS NULL AND \"TelegramId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "UX_Variants_Size",
+                schema: "media",
+                table: "Variants",
+                columns: new[] { "MediaId", "Size" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "UX_WaitingRooms_Event",
@@ -2937,6 +3493,10 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 schema: "notifications");
 
             migrationBuilder.DropTable(
+                name: "DictionaryAliases",
+                schema: "catalog");
+
+            migrationBuilder.DropTable(
                 name: "EventAdvantages",
                 schema: "catalog");
 
@@ -2957,6 +3517,10 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 schema: "catalog");
 
             migrationBuilder.DropTable(
+                name: "EventSlugs",
+                schema: "catalog");
+
+            migrationBuilder.DropTable(
                 name: "EventSpeakerLinks",
                 schema: "catalog");
 
@@ -2973,12 +3537,24 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 schema: "payments");
 
             migrationBuilder.DropTable(
+                name: "Invitations",
+                schema: "organizations");
+
+            migrationBuilder.DropTable(
+                name: "JobRuns",
+                schema: "shared");
+
+            migrationBuilder.DropTable(
                 name: "LiveMessages",
                 schema: "shared");
 
             migrationBuilder.DropTable(
                 name: "NotificationLogs",
                 schema: "notifications");
+
+            migrationBuilder.DropTable(
+                name: "OfficeNotes",
+                schema: "shared");
 
             migrationBuilder.DropTable(
                 name: "OrderDays",
@@ -3005,6 +3581,10 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 schema: "queues");
 
             migrationBuilder.DropTable(
+                name: "PortalSettings",
+                schema: "shared");
+
+            migrationBuilder.DropTable(
                 name: "Questions",
                 schema: "catalog");
 
@@ -3017,12 +3597,20 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 schema: "sandbox");
 
             migrationBuilder.DropTable(
+                name: "RegistrationTags",
+                schema: "registrations");
+
+            migrationBuilder.DropTable(
                 name: "RoleClaims",
                 schema: "accounts");
 
             migrationBuilder.DropTable(
                 name: "RoomGates",
                 schema: "queues");
+
+            migrationBuilder.DropTable(
+                name: "SavedViews",
+                schema: "shared");
 
             migrationBuilder.DropTable(
                 name: "ScanLogs",
@@ -3057,6 +3645,10 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 schema: "accounts");
 
             migrationBuilder.DropTable(
+                name: "Variants",
+                schema: "media");
+
+            migrationBuilder.DropTable(
                 name: "Carts",
                 schema: "sales");
 
@@ -3067,10 +3659,6 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
             migrationBuilder.DropTable(
                 name: "CheckInPasses",
                 schema: "checkins");
-
-            migrationBuilder.DropTable(
-                name: "Registrations",
-                schema: "registrations");
 
             migrationBuilder.DropTable(
                 name: "DevMails",
@@ -3097,6 +3685,14 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 schema: "sandbox");
 
             migrationBuilder.DropTable(
+                name: "Registrations",
+                schema: "registrations");
+
+            migrationBuilder.DropTable(
+                name: "Tags",
+                schema: "registrations");
+
+            migrationBuilder.DropTable(
                 name: "WaitingRooms",
                 schema: "queues");
 
@@ -3109,12 +3705,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 schema: "accounts");
 
             migrationBuilder.DropTable(
-                name: "EventRequests",
-                schema: "registrations");
-
-            migrationBuilder.DropTable(
-                name: "Products",
-                schema: "catalog");
+                name: "Files",
+                schema: "media");
 
             migrationBuilder.DropTable(
                 name: "Promocodes",
@@ -3123,6 +3715,14 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
             migrationBuilder.DropTable(
                 name: "Merchants",
                 schema: "sandbox");
+
+            migrationBuilder.DropTable(
+                name: "EventRequests",
+                schema: "registrations");
+
+            migrationBuilder.DropTable(
+                name: "Products",
+                schema: "catalog");
 
             migrationBuilder.DropTable(
                 name: "PaymentGateways",

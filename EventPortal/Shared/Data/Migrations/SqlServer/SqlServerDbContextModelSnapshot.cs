@@ -78,6 +78,10 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<string>("BlockReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
                     b.Property<DateTimeOffset?>("BlockedAt")
                         .HasColumnType("datetimeoffset");
 
@@ -146,6 +150,12 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("bit");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(460)
+                        .HasColumnType("nvarchar(460)")
+                        .HasAnnotation("Portal:WordSearch", true);
+
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
@@ -176,6 +186,9 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("BlockedAt")
+                        .HasFilter("\"BlockedAt\" IS NOT NULL");
+
                     b.HasIndex("NormalizedEmail")
                         .IsUnique()
                         .HasDatabaseName("IX_Users_Email")
@@ -188,6 +201,8 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                         .IsUnique()
                         .HasDatabaseName("IX_Users_TelegramId")
                         .HasFilter("\"DeletedAt\" IS NULL AND \"TelegramId\" IS NOT NULL");
+
+                    b.HasIndex("CreatedAt", "Id");
 
                     b.ToTable("Users", "accounts", t =>
                         {
@@ -293,6 +308,27 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("BudgetEducations", "catalog");
+                });
+
+            modelBuilder.Entity("EventPortal.Catalog.Dictionaries.DictionaryAlias", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("Slug")
+                        .HasMaxLength(96)
+                        .HasColumnType("nvarchar(96)");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Kind", "Slug");
+
+                    b.ToTable("DictionaryAliases", "catalog");
                 });
 
             modelBuilder.Entity("EventPortal.Catalog.Dictionaries.EducationalSector", b =>
@@ -552,6 +588,10 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     b.Property<bool>("RegistrationCompleted")
                         .HasColumnType("bit");
 
+                    b.Property<string>("RemovalReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(8000)
@@ -573,6 +613,13 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("SwitchOffReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<bool>("SwitchedOffByBlock")
+                        .HasColumnType("bit");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
@@ -724,6 +771,8 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
 
                             b1.Property<bool>("LessonsAreAlternatives");
 
+                            b1.Property<bool>("LessonsEnteredSeparately");
+
                             b1.Property<bool>("PriceAfterApproval");
 
                             b1.PrimitiveCollection<string>("ReminderHours")
@@ -738,7 +787,13 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ApprobationMediaId")
+                        .HasFilter("\"ApprobationMediaId\" IS NOT NULL");
+
                     b.HasIndex("BudgetEducationId");
+
+                    b.HasIndex("CoverMediaId")
+                        .HasFilter("\"CoverMediaId\" IS NOT NULL");
 
                     b.HasIndex("CreatedBy");
 
@@ -749,6 +804,8 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     b.HasIndex("SectorId");
 
                     b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("CreatedAt", "Id");
 
                     b.HasIndex("OrganizationId", "Slug")
                         .IsUnique()
@@ -776,6 +833,9 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -791,6 +851,13 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("nvarchar(255)");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -819,6 +886,9 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -834,6 +904,13 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("nvarchar(255)");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -858,6 +935,36 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     b.HasIndex("OrganizerId");
 
                     b.ToTable("EventOrganizerLinks", "catalog");
+                });
+
+            modelBuilder.Entity("EventPortal.Catalog.Events.EventSlug", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("RetiredAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(96)
+                        .HasColumnType("nvarchar(96)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId");
+
+                    b.HasIndex("OrganizationId", "Slug")
+                        .IsUnique()
+                        .HasDatabaseName("UX_EventSlugs_Slug");
+
+                    b.ToTable("EventSlugs", "catalog");
                 });
 
             modelBuilder.Entity("EventPortal.Catalog.Events.EventSpeakerLink", b =>
@@ -902,6 +1009,9 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<Guid>("EventId")
                         .HasColumnType("uniqueidentifier");
 
@@ -924,6 +1034,13 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     b.Property<string>("Title")
                         .HasMaxLength(255)
                         .HasColumnType("nvarchar(255)");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -1029,6 +1146,9 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<Guid>("EventId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1053,6 +1173,20 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(500)");
 
                     b.Property<Guid?>("TicketTypeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.PrimitiveCollection<string>("WhenAnswers")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid?>("WhenQuestionId")
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
@@ -1100,6 +1234,10 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Bio")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("datetimeoffset");
 
@@ -1130,6 +1268,13 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
 
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("PhotoUrl")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int?>("PortraitStyle")
+                        .HasColumnType("int");
 
                     b.Property<string>("Quote")
                         .HasMaxLength(1000)
@@ -1323,6 +1468,156 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     b.ToTable("ScanLogs", "checkins");
                 });
 
+            modelBuilder.Entity("EventPortal.Media.Library.MediaFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AltText")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("DeletedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("UploadedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Original", "EventPortal.Media.Library.MediaFile.Original#StoredContent", b1 =>
+                        {
+                            b1.Property<string>("ContentType")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .HasColumnName("OriginalContentType");
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)")
+                                .HasColumnName("OriginalHash");
+
+                            b1.Property<int>("Height")
+                                .HasColumnType("int")
+                                .HasColumnName("OriginalHeight");
+
+                            b1.Property<string>("Path")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("OriginalPath");
+
+                            b1.Property<long>("SizeBytes")
+                                .HasColumnType("bigint")
+                                .HasColumnName("OriginalSizeBytes");
+
+                            b1.Property<int>("Width")
+                                .HasColumnType("int")
+                                .HasColumnName("OriginalWidth");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "UpdatedAt");
+
+                    b.HasIndex("UploadedBy", "State");
+
+                    b.ToTable("Files", "media", t =>
+                        {
+                            t.HasCheckConstraint("CK_Files_Deleted", "\"State\" <> 'Deleted' OR \"DeletedAt\" IS NOT NULL");
+
+                            t.HasCheckConstraint("CK_Files_Ready", "\"State\" <> 'Ready' OR \"OriginalPath\" IS NOT NULL");
+                        });
+                });
+
+            modelBuilder.Entity("EventPortal.Media.Library.MediaVariant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("MediaId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Size")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Content", "EventPortal.Media.Library.MediaVariant.Content#StoredContent", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("ContentType")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .HasColumnName("ContentType");
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)")
+                                .HasColumnName("Hash");
+
+                            b1.Property<int>("Height")
+                                .HasColumnType("int")
+                                .HasColumnName("Height");
+
+                            b1.Property<string>("Path")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("Path");
+
+                            b1.Property<long>("SizeBytes")
+                                .HasColumnType("bigint")
+                                .HasColumnName("SizeBytes");
+
+                            b1.Property<int>("Width")
+                                .HasColumnType("int")
+                                .HasColumnName("Width");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MediaId", "Size")
+                        .IsUnique()
+                        .HasDatabaseName("UX_Variants_Size");
+
+                    b.ToTable("Variants", "media");
+                });
+
             modelBuilder.Entity("EventPortal.Notifications.DevMailbox.DevMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1446,6 +1741,12 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
+                    b.Property<string>("SearchRecipient")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("nvarchar(320)")
+                        .HasAnnotation("Portal:WordSearch", true);
+
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("datetimeoffset");
 
@@ -1477,9 +1778,13 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                         .HasDatabaseName("IX_NotificationLogs_ClaimedKey")
                         .HasFilter("[ClaimedKey] IS NOT NULL");
 
+                    b.HasIndex("CreatedAt", "Id");
+
                     b.HasIndex("Recipient", "CreatedAt");
 
                     b.HasIndex("Status", "CreatedAt");
+
+                    b.HasIndex("Template", "CreatedAt");
 
                     b.HasIndex("UserId", "CreatedAt");
 
@@ -1625,6 +1930,61 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     b.ToTable("GroupMembers", "organizations");
                 });
 
+            modelBuilder.Entity("EventPortal.Organizations.Invitations.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("AcceptedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("AcceptedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("InvitedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InvitedBy");
+
+                    b.HasIndex("Token")
+                        .IsUnique()
+                        .HasDatabaseName("UX_Invitations_Token");
+
+                    b.HasIndex("OrganizationId", "CreatedAt");
+
+                    b.ToTable("Invitations", "organizations");
+                });
+
             modelBuilder.Entity("EventPortal.Organizations.Members.OrganizationMember", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1678,6 +2038,17 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("ArchiveReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("BlockReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTimeOffset?>("BlockedAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("datetimeoffset");
 
@@ -1686,6 +2057,9 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
 
                     b.Property<string>("Description")
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid?>("LogoMediaId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("LogoUrl")
                         .HasMaxLength(500)
@@ -1752,6 +2126,9 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<Guid?>("CreatedOrganizationId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -1793,6 +2170,8 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CreatedOrganizationId");
 
                     b.HasIndex("UserId");
 
@@ -2359,6 +2738,9 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     b.Property<Guid?>("OrderId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("OrderedTicketTypeId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2368,6 +2750,11 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
 
                     b.Property<bool>("PassTest")
                         .HasColumnType("bit");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -2518,13 +2905,23 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
 
                     b.HasIndex("UserId");
 
-                    b.HasIndex("EventId", "Status");
+                    b.HasIndex("OrganizationId", "Id")
+                        .HasDatabaseName("IX_Registrations_List");
 
                     b.HasIndex("EventId", "LessonId", "ParticipantKey")
                         .IsUnique()
                         .HasDatabaseName("UX_Registrations_Participant")
                         .HasFilter("\"ParticipantKey\" IS NOT NULL AND \"Status\" IN ('Reserved', 'Pending', 'Confirmed', 'CheckedIn')")
                         .HasAnnotation("Npgsql:NullsDistinct", false);
+
+                    b.HasIndex("EventId", "Status", "Id")
+                        .HasDatabaseName("IX_Registrations_EventList");
+
+                    b.HasIndex("OrganizationId", "SearchKey", "Id")
+                        .HasDatabaseName("IX_Registrations_NameList");
+
+                    b.HasIndex("OrganizationId", "Status", "Id")
+                        .HasDatabaseName("IX_Registrations_StateList");
 
                     b.ToTable("Registrations", "registrations", t =>
                         {
@@ -2536,10 +2933,66 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                         });
                 });
 
+            modelBuilder.Entity("EventPortal.Registrations.Office.RegistrationTag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("TagId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegistrationId", "TagId")
+                        .IsUnique()
+                        .HasDatabaseName("UX_RegistrationTags");
+
+                    b.HasIndex("TagId", "RegistrationId");
+
+                    b.ToTable("RegistrationTags", "registrations");
+                });
+
+            modelBuilder.Entity("EventPortal.Registrations.Office.Tag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId", "NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("UX_Tags_Name");
+
+                    b.ToTable("Tags", "registrations");
+                });
+
             modelBuilder.Entity("EventPortal.Registrations.Requests.EventRequest", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ApplicantKey")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
 
                     b.Property<string>("ApprovalToken")
                         .HasMaxLength(40)
@@ -2547,6 +3000,11 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Culture")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)");
 
                     b.Property<Guid>("EventId")
                         .HasColumnType("uniqueidentifier");
@@ -2565,6 +3023,11 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     b.Property<string>("RejectionReason")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -2681,6 +3144,16 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     b.HasIndex("UserId");
 
                     b.HasIndex("EventId", "Status");
+
+                    b.HasIndex("EventId", "LessonId", "ApplicantKey")
+                        .IsUnique()
+                        .HasDatabaseName("UX_EventRequests_Applicant")
+                        .HasFilter("\"ApplicantKey\" IS NOT NULL AND \"Status\" = 'New' AND \"RegistrationStatus\" IN ('Pending', 'Approved')")
+                        .HasAnnotation("Npgsql:NullsDistinct", false);
+
+                    b.HasIndex("OrganizationId", "RegistrationStatus", "Id")
+                        .HasDatabaseName("IX_EventRequests_List")
+                        .HasFilter("\"ApplicantKey\" IS NOT NULL");
 
                     b.ToTable("EventRequests", "registrations");
                 });
@@ -2925,6 +3398,11 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     b.Property<Guid?>("PromocodeId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
                     b.Property<string>("Secret")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3055,6 +3533,15 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     b.HasIndex("UserId");
 
                     b.HasIndex("OrganizationId", "CreatedAt");
+
+                    b.HasIndex("OrganizationId", "Id")
+                        .HasDatabaseName("IX_Orders_List");
+
+                    b.HasIndex("OrganizationId", "SearchKey", "Id")
+                        .HasDatabaseName("IX_Orders_NameList");
+
+                    b.HasIndex("OrganizationId", "Status", "PaymentStatus", "Id")
+                        .HasDatabaseName("IX_Orders_StateList");
 
                     b.ToTable("Orders", "sales", t =>
                         {
@@ -3241,6 +3728,13 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<Guid?>("AdminId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AdminName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("datetimeoffset");
 
@@ -3268,9 +3762,18 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AdminId", "At")
+                        .HasFilter("\"AdminId\" IS NOT NULL");
+
+                    b.HasIndex("At", "Id");
+
+                    b.HasIndex("ObjectId", "At");
+
+                    b.HasIndex("ObjectType", "At");
+
                     b.HasIndex("OrganizationId", "At");
 
-                    b.HasIndex("ObjectType", "ObjectId", "At");
+                    b.HasIndex("UserId", "At");
 
                     b.ToTable("AuditEntries", "shared");
                 });
@@ -3283,8 +3786,15 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     b.Property<int>("Attempts")
                         .HasColumnType("int");
 
+                    b.Property<bool>("CanWait")
+                        .HasColumnType("bit");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("DropReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<DateTimeOffset>("DueAt")
                         .HasColumnType("datetimeoffset");
@@ -3314,11 +3824,56 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DueAt")
+                    b.HasIndex("FailedAt")
+                        .HasDatabaseName("IX_OutboxMessages_Failed")
+                        .HasFilter("\"FailedAt\" IS NOT NULL");
+
+                    b.HasIndex("CanWait", "DueAt")
                         .HasDatabaseName("IX_OutboxMessages_Due")
                         .HasFilter("\"ProcessedAt\" IS NULL AND \"FailedAt\" IS NULL");
 
                     b.ToTable("OutboxMessages", "shared");
+                });
+
+            modelBuilder.Entity("EventPortal.Shared.Jobs.JobRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Job")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Server")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("StartedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<bool>("Succeeded")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("TookMilliseconds")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Job", "StartedAt");
+
+                    b.HasIndex("Succeeded", "StartedAt");
+
+                    b.ToTable("JobRuns", "shared");
                 });
 
             modelBuilder.Entity("EventPortal.Shared.Live.LiveMessage", b =>
@@ -3341,6 +3896,121 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     b.HasIndex("SentAt");
 
                     b.ToTable("LiveMessages", "shared");
+                });
+
+            modelBuilder.Entity("EventPortal.Shared.Settings.PortalSettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("LongestHoldMinutes")
+                        .HasColumnType("int");
+
+                    b.Property<string>("NoticeEn")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("NoticeRu")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("NoticeUk")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<bool>("SalesOpen")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("SignUpOpen")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("SupportEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("SupportPhone")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PortalSettings", "shared");
+                });
+
+            modelBuilder.Entity("EventPortal.Shared.Web.Grid.OfficeNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubjectId", "Id");
+
+                    b.ToTable("OfficeNotes", "shared");
+                });
+
+            modelBuilder.Entity("EventPortal.Shared.Web.Grid.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId", "UserId", "List", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("UX_SavedViews_Name");
+
+                    b.ToTable("SavedViews", "shared");
                 });
 
             modelBuilder.Entity("EventPortal.WaitingRooms.Places.RoomPlace", b =>
@@ -3424,6 +4094,9 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.Property<DateTimeOffset>("CreditedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("CrowdedAt")
                         .HasColumnType("datetimeoffset");
 
                     b.Property<DateTimeOffset>("MeasuredAt")
@@ -3775,6 +4448,15 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EventPortal.Catalog.Events.EventSlug", b =>
+                {
+                    b.HasOne("EventPortal.Catalog.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EventPortal.Catalog.Events.EventSpeakerLink", b =>
                 {
                     b.HasOne("EventPortal.Catalog.Events.Event", null)
@@ -3903,6 +4585,24 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EventPortal.Media.Library.MediaFile", b =>
+                {
+                    b.HasOne("EventPortal.Accounts.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UploadedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventPortal.Media.Library.MediaVariant", b =>
+                {
+                    b.HasOne("EventPortal.Media.Library.MediaFile", null)
+                        .WithMany("Variants")
+                        .HasForeignKey("MediaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EventPortal.Notifications.DevMailbox.DevMailFile", b =>
                 {
                     b.HasOne("EventPortal.Notifications.DevMailbox.DevMail", null)
@@ -3942,6 +4642,21 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EventPortal.Organizations.Invitations.Invitation", b =>
+                {
+                    b.HasOne("EventPortal.Accounts.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("InvitedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EventPortal.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EventPortal.Organizations.Members.OrganizationMember", b =>
                 {
                     b.HasOne("EventPortal.Organizations.Organization", null)
@@ -3968,6 +4683,11 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
 
             modelBuilder.Entity("EventPortal.Organizations.Requests.OrganizationRequest", b =>
                 {
+                    b.HasOne("EventPortal.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CreatedOrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("EventPortal.Accounts.Users.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")
@@ -4062,6 +4782,21 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("EventPortal.Registrations.Office.RegistrationTag", b =>
+                {
+                    b.HasOne("EventPortal.Registrations.Attendees.Registration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("EventPortal.Registrations.Office.Tag", null)
+                        .WithMany()
+                        .HasForeignKey("TagId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("EventPortal.Registrations.Requests.EventRequest", b =>
@@ -4331,6 +5066,11 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     b.Navigation("Questions");
 
                     b.Navigation("Speakers");
+                });
+
+            modelBuilder.Entity("EventPortal.Media.Library.MediaFile", b =>
+                {
+                    b.Navigation("Variants");
                 });
 
             modelBuilder.Entity("EventPortal.Notifications.DevMailbox.DevMail", b =>

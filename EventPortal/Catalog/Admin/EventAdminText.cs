@@ -1,0 +1,4 @@
+namespace EventPortal.Catalog.Admin;
+
+/// <summary>Texts of the admins' pages about events.</summary>
+public sealed class EventAdminText;

@@ -1,0 +1,4 @@
+namespace EventPortal.Media;
+
+/// <summary>Marks the texts of the slice (MediaText.resx).</summary>
+public sealed class MediaText;

@@ -1,0 +1,4 @@
+namespace EventPortal.Registrations.Office;
+
+/// <summary>Texts of the organizer's lists of registrations and applications.</summary>
+public sealed class OfficeText;
