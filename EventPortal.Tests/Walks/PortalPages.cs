@@ -249,6 +249,7 @@ internal static class PortalPages
     private static async Task<IReadOnlyList<PortalPage>> PeopleAsync(Stage stage)
     {
         var at = await stage.UseAsync(db => db.Set<Event>().Where(e => e.Slug == Grammar).Select(e => new { e.OrganizationId, e.Id }).FirstAsync());
+        var approval = await stage.UseAsync(db => db.Set<Event>().Where(e => e.Slug == "komanda-a-ne-posada").Select(e => e.Id).SingleAsync());
         var place = await stage.UseAsync(db => db.Set<Registration>().Where(r => r.EventId == at.Id && r.Status == RegistrationStatus.Confirmed).Select(r => new { r.Id, r.OrderId }).FirstAsync());
         return
         [
@@ -259,6 +260,10 @@ internal static class PortalPages
             new("office-orders", Reader.Owner, SalesUrls.Office(at.OrganizationId)),
             new("office-order", Reader.Owner, $"{SalesUrls.OfficeOfEvent(at.OrganizationId, at.Id)}?open={place.OrderId}"),
             new("office-applications", Reader.Owner, RegistrationsUrls.Applications(at.OrganizationId)),
+            new("office-applications-event", Reader.Owner, RegistrationsUrls.ApplicationsOfEvent(at.OrganizationId, at.Id)),
+            new("apply", Reader.Guest, RegistrationsUrls.Apply(approval)),
+            new("apply-signed-in", Reader.Participant, RegistrationsUrls.Apply(approval)),
+            new("approved-dead", Reader.Guest, RegistrationsUrls.Approved("none")),
             new("office-promocodes", Reader.Owner, SalesUrls.Promocodes(at.OrganizationId)),
         ];
     }

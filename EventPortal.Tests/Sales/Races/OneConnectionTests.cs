@@ -3,7 +3,6 @@ using EventPortal.Registrations.Contracts;
 using EventPortal.Registrations.Tickets;
 using EventPortal.Sales.Carts;
 using EventPortal.Sales.Orders;
-using EventPortal.Shared.Domain;
 using EventPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
