@@ -57,6 +57,8 @@ public sealed class PeopleWalks(DemoHost portal, BrowserFixture browser) : Walk(
         await page.Locator("table.grid tbody a").First.ClickAsync();
         await Expect(page.Locator("dialog.side .history")).ToContainTextAsync("Стан: Підтверджено → Скасовано");
         await Expect(page.Locator("dialog.side .history")).ToContainTextAsync("Причина: Зал зачинено");
+        // its text comes before the drawer opens
+        await Expect(page.Locator("dialog.side[open]")).ToHaveCountAsync(1);
         await page.Keyboard.PressAsync("Escape");
         await Expect(page.Locator("dialog.side[open]")).ToHaveCountAsync(0);
 
