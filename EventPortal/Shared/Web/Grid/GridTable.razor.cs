@@ -39,6 +39,9 @@ public sealed partial class GridTable<TRow>
 
     private bool PageChosen => Selection is not null && Rows.Count > 0 && Rows.All(r => Selection.Has(KeyOf(r)));
 
+    // the second lets the sheet widen a column
+    private static string ClassOf(GridColumn column) => (column.Number ? "n " : "") + "c-" + column.Key;
+
     private string? SortOf(GridColumn column) => !column.Sorts ? null : State.Sort != column.Key ? "none" : State.Descending ? "descending" : "ascending";
 
     // the same heading turns the order around
