@@ -91,7 +91,7 @@ public sealed partial class ApplicationsPage(ApplicationDesk desk, NavigationMan
     private IEnumerable<(string Label, string? Value)> Facts(ApplicationRow row) =>
     [
         (Txt["Column.event"], row.EventTitle), (Txt["Field.Email"], row.Person.Email), (Txt["Field.Phone"], row.Person.Phone), (Txt["Field.Settlement"], row.Person.Settlement),
-        (Txt["Field.Institution"], row.Person.Institution), .. row.Answers.Select(a => (a.Question, (string?)(a.Values is ["true"] ? Txt["Yes"].Value : string.Join(", ", a.Values)))),
+        (Txt["Field.Institution"], row.Person.Institution),
         (Txt["Reason"], row.RejectionReason),
     ];
 }
