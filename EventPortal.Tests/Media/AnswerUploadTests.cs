@@ -23,7 +23,7 @@ public sealed class AnswerUploadTests(MediaFixture portal) : IClassFixture<Media
         {
             var answer = await SendAsync(organization, bytes, "мій диплом.pdf");
             var file = (await portal.FindAsync<MediaFile>(answer.Id))!;
-            Assert.Equal((MediaState.Uploading, MediaPurpose.Answer, null, type), (file.State, file.Purpose, file.UploadedBy, file.Original!.ContentType));
+            Assert.Equal((MediaState.Uploading, MediaPurpose.Answer, (Guid?)null, type), (file.State, file.Purpose, file.UploadedBy, file.Original!.ContentType));
             Assert.Equal(answer, AnswerFile.Parse(answer.ToString()));
         }
     }

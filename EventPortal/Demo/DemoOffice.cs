@@ -1,3 +1,4 @@
+using EventPortal.Accounts.Users;
 using EventPortal.Registrations.Attendees;
 using EventPortal.Registrations.Contracts;
 using EventPortal.Registrations.Office;
@@ -29,7 +30,7 @@ internal static class DemoOffice
             var places = await world.Db.Set<Registration>().IgnoreQueryFilters()
                 .Where(r => r.OrganizationId == organization.Id && r.ParticipantKey != null && (r.Status == RegistrationStatus.Confirmed || r.Status == RegistrationStatus.CheckedIn))
                 .OrderByDescending(r => r.Id).Select(r => r.Id).Take(Looked).ToListAsync(cancellationToken);
-            var author = await world.Db.Users.Where(u => u.Id == organization.OwnerId).Select(u => u.FirstName + " " + u.LastName).FirstOrDefaultAsync(cancellationToken);
+            var author = await world.Db.Set<User>().Where(u => u.Id == organization.OwnerId).Select(u => u.FirstName + " " + u.LastName).FirstOrDefaultAsync(cancellationToken);
             if (places.Count == 0 || author is null) continue;
             foreach (var (name, every) in Tags) AddTag(world, organization.Id, name, places.Where((_, i) => i % every == 1));
             foreach (var (index, text) in Notes.Index().Where(n => n.Index * 3 < places.Count))

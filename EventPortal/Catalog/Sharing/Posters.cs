@@ -31,7 +31,7 @@ internal static class Posters
         if (PortalCultures.Find(lang) is { } culture) CultureInfo.CurrentUICulture = culture;
         var (page, now) = (site.Of(view.Url), time.GetUtcNow());
         // a wall wants more than a ticket: the largest there is
-        var own = view.Cover.MediaId is { } cover ? await media.ReadAsync(cover, PictureSize.Large, http.RequestAborted) : null;
+        ReadOnlyMemory<byte>? own = view.Cover.MediaId is { } cover && await media.ReadAsync(cover, PictureSize.Large, http.RequestAborted) is { } file ? file : null;
         var poster = Poster(loc, view, page, sheet, now) with { CoverImage = own };
         http.Response.Headers.CacheControl = "private, no-store";
         return Results.File(papers.RenderPoster(poster, now), "application/pdf", $"poster-{view.Slug}-{sheet.ToString().ToLowerInvariant()}.pdf");

@@ -1,4 +1,3 @@
-using EventPortal.Media.Contracts;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace EventPortal.Media.Uploads;
