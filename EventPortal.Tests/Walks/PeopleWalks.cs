@@ -108,7 +108,9 @@ public sealed class PeopleWalks(DemoHost portal, BrowserFixture browser) : Walk(
     // whatever the demo event asks
     private static async Task AnswerAllAsync(IPage page)
     {
-        foreach (var input in await page.Locator(".form input[name*='Answers'][type=text]").AllAsync()) await input.FillAsync("Так, маю досвід");
+        foreach (var input in await page.Locator(".form input[name*='Answers'][type=text]").AllAsync())
+            await input.FillAsync(await input.GetAttributeAsync("inputmode") == "decimal" ? "7" : "Так, маю досвід");
+        foreach (var input in await page.Locator(".form input[name*='Answers'][type=tel]").AllAsync()) await input.FillAsync("067 123-45-67");
         foreach (var group in await page.Locator(".form fieldset").AllAsync()) await group.Locator("input").First.CheckAsync();
         foreach (var box in await page.Locator(".form input[type=checkbox][name$='.Value']").AllAsync()) await box.CheckAsync();
     }
