@@ -23,11 +23,22 @@ document.addEventListener('submit', event => {
 // chosen before the page came to life
 for (const input of document.querySelectorAll('.answer-file input[type=file]')) if (input.files.length) send(input.closest('.answer-file'), input.files[0]);
 
-function send(box, file) {
+// most refusals cost no upload; the server is the one that is certain
+async function refusalOf(file, says) {
+  if (file.size === 0) return says.empty;
+  const text = String.fromCharCode(...new Uint8Array(await file.slice(0, 12).arrayBuffer()));
+  if (text.startsWith('%PDF-') || text.startsWith('PK\x03\x04')) return file.size > Number(says.most) ? says.tooLarge : null;
+  const isPicture = text.startsWith('\xff\xd8\xff') || text.startsWith('\x89PNG\r\n\x1a\n') || text.startsWith('GIF8') || (text.startsWith('RIFF') && text.slice(8) === 'WEBP');
+  if (!isPicture) return says.wrong;
+  return file.size > Number(says.mostPicture) ? says.pictureTooLarge : null;
+}
+
+async function send(box, file) {
   jobs.get(box)?.abort();
   const bar = box.querySelector('progress'), input = box.querySelector('input[type=file]'), xhr = new XMLHttpRequest();
   refuse(box, null);
-  if (file.size > Number(box.dataset.most)) { input.value = ''; return refuse(box, box.dataset.tooLarge); }
+  const refusal = await refusalOf(file, box.dataset);
+  if (refusal) { input.value = ''; return refuse(box, refusal); }
   jobs.set(box, xhr);
   box.dataset.busy = '1';
   [bar.hidden, bar.value] = [false, 0];
