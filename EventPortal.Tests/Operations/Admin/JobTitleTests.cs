@@ -20,7 +20,7 @@ public sealed class JobTitleTests(PortalFixture portal) : IClassFixture<PortalFi
         var texts = new ResourceManager(typeof(OperationsText)).GetResourceSet(CultureInfo.GetCultureInfo(culture), createIfNotExists: true, tryParents: false)!;
         var jobs = portal.Services.GetServices<PortalJob>().Select(j => j.Name).ToList();
         Assert.True(jobs.Count >= 7);
-        Assert.Empty(jobs.Where(name => string.IsNullOrWhiteSpace(texts.GetString("Job." + name))));
+        Assert.DoesNotContain(jobs, name => string.IsNullOrWhiteSpace(texts.GetString("Job." + name)));
         // and none for a job that is gone
         var known = texts.Cast<System.Collections.DictionaryEntry>().Select(t => (string)t.Key).Where(k => k.StartsWith("Job.", StringComparison.Ordinal)).Select(k => k["Job.".Length..]);
         Assert.Empty(known.Except(jobs));
