@@ -15,9 +15,9 @@ internal static class SliceRules
         Media: Accounts Organizations
         Payments: Accounts Organizations Notifications
         Catalog: Accounts Organizations Media Notifications Documents
-        Registrations: Accounts Organizations Catalog Notifications Documents
+        Registrations: Accounts Organizations Media Catalog Notifications Documents
         WaitingRooms: Accounts Organizations Catalog
-        Sales: Accounts Organizations Payments Catalog Registrations Notifications Documents WaitingRooms
+        Sales: Accounts Organizations Media Payments Catalog Registrations Notifications Documents WaitingRooms
         CheckIns: Accounts Organizations Catalog Registrations Documents
         Operations: Accounts
         Shell:

@@ -16,6 +16,14 @@ namespace EventPortal.Tests.Demo;
 public sealed class DemoSeederTests(DemoFixture portal) : IClassFixture<DemoFixture>
 {
     [Fact]
+    public async Task Seed_Office_HasTagsNotesAndViews()
+    {
+        Assert.True(await portal.ReadAsync(db => db.Set<EventPortal.Registrations.Office.RegistrationTag>().IgnoreQueryFilters().CountAsync()) > 10);
+        Assert.True(await portal.ReadAsync(db => db.Set<EventPortal.Shared.Web.Grid.OfficeNote>().IgnoreQueryFilters().CountAsync()) > 3);
+        Assert.True(await portal.ReadAsync(db => db.Set<EventPortal.Shared.Web.Grid.SavedView>().IgnoreQueryFilters().AnyAsync(v => v.List == "registrations")));
+    }
+
+    [Fact]
     public async Task Seed_EmptyPortal_FillsItOnceAndConsistently()
     {
         var seeder = portal.Services.GetRequiredService<DemoSeeder>();

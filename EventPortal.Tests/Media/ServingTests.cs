@@ -29,7 +29,7 @@ public sealed class MediaHost(PostgresServer server) : PortalHost(server)
         (owner.NormalizedUserName, owner.NormalizedEmail) = (owner.UserName!.ToUpperInvariant(), owner.Email!.ToUpperInvariant());
         var organization = Organization.Create(owner.Id, "Академія", "m-" + Codes.NewCode().ToLowerInvariant(), null, now);
         var file = MediaFile.Begin(organization.Id, owner.Id, purpose, "звіт «Осінь».pdf", now);
-        if (purpose is MediaPurpose.Document) file.Receive(await KeepAsync(file.Id, "original", SampleFiles.Pdf(), "application/pdf"));
+        if (purpose is MediaPurpose.Document or MediaPurpose.Answer) file.Receive(await KeepAsync(file.Id, "original", SampleFiles.Pdf(), "application/pdf"));
         else
         {
             file.Receive(await KeepAsync(file.Id, "original", SampleFiles.Jpeg(800, 500), "image/jpeg"));

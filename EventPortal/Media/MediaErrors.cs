@@ -7,6 +7,8 @@ public static class MediaErrors
 {
     public static readonly DomainError NotAnImage = new("Media.NotAnImage");
     public static readonly DomainError NotADocument = new("Media.NotADocument");
+    public static readonly DomainError NotAnAnswer = new("Media.NotAnAnswer");
+    public static readonly DomainError AnswerGone = new("Media.AnswerGone");
     public static readonly DomainError ImageTooLarge = new("Media.ImageTooLarge");
     public static readonly DomainError DocumentTooLarge = new("Media.DocumentTooLarge");
     public static readonly DomainError Empty = new("Media.Empty");

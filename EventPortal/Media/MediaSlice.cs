@@ -20,6 +20,7 @@ internal static class MediaSlice
         services.AddOptions<MediaOptions>().BindConfiguration("Media").ValidateDataAnnotations().ValidateOnStart();
         builder.AddFileStore();
         services.AddSingleton<UploadTickets>();
+        services.AddSingleton<AnswerTickets>();
         services.AddSingleton<UploadBodies>();
         services.AddScoped<UploadScope>();
         services.AddScoped<UploadService>();

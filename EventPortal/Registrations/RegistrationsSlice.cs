@@ -26,6 +26,7 @@ internal static class RegistrationsSlice
         var services = builder.Services;
         services.AddSingleton<IRegistrations, OrderPlaces>();
         services.AddSingleton<ICatalogUses, RegistrationUses>();
+        services.AddScoped<IHandle<AnswersGiven>, KeepFilesWhenAnswersGiven>();
         services.AddScoped<IDoorPlaces, DoorPlaces>();
         services.AddScoped<IDoorLists, DoorLists>();
         services.AddSingleton(new ErrorTextSource("Registrations", typeof(RegistrationsText)));

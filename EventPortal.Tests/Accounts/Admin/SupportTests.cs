@@ -71,6 +71,21 @@ public sealed class SupportTests(AccountsHost host) : IClassFixture<AccountsHost
         Assert.Equal(stands ? HttpStatusCode.Redirect : HttpStatusCode.OK, (await visitor.GetAsync(AccountsUrls.Users)).StatusCode);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task StandIn_SeveralRequestsAtItsEnd_WriteOneEntry(bool byItself)
+    {
+        var (_, user, visitor) = await AdminAsync($"once-{byItself}".ToLowerInvariant());
+        await BeginAsync(visitor, user);
+        if (byItself) host.Clock.Advance(TimeSpan.FromMinutes(31));
+        // the cookie that all of them carry is the old one: each is a request of its own
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => byItself ? (Task)visitor.GetAsync(AccountsUrls.Profile) : visitor.PostAsync(AccountsUrls.SupportEnd)));
+        await visitor.GetAsync(AccountsUrls.Users);
+        var ends = await host.ReadAsync(db => db.Set<AuditEntry>().CountAsync(a => a.ObjectId == user && a.Action == AuditAction.Done && a.Changes.Contains("SupportEnded")));
+        Assert.Equal(1, ends);
+    }
+
     [Fact]
     public async Task StandIn_AdminLosesTheirRights_EndsAtTheNextRequest()
     {

@@ -1,6 +1,7 @@
 using EventPortal.Catalog;
 using EventPortal.Catalog.Authoring;
 using EventPortal.Catalog.Events;
+using EventPortal.Catalog.Parts;
 using EventPortal.Shared.Domain;
 using EventPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +33,42 @@ public sealed class EventEditorTests(PortalFixture portal) : IClassFixture<Porta
         Assert.Equal([24, 2], stored.Settings.ReminderHours);
         Assert.Equal(new DateTimeOffset(2031, 2, 3, 16, 30, 0, TimeSpan.Zero), stored.StartsAt);
         Assert.Contains("poltava", stored.SearchText);
+    }
+
+    [Theory]
+    [InlineData(true, "2031-03-28T15:00", "2031-03-31T09:15")]
+    [InlineData(false, "2031-02-04T15:00", "2031-02-07T09:15")]
+    public async Task Type_NewStart_TakesTheLessonsAlongOnTheClockIfWanted(bool follow, string first, string second)
+    {
+        var draft = samples.Draft("Курс із програмою");
+        var zone = draft.Schedule.Zone;
+        draft.AddLesson(ZonedInput.At(new(2031, 2, 4, 15, 0, 0), zone), "Перше", null, portal.Clock.GetUtcNow());
+        draft.AddLesson(ZonedInput.At(new(2031, 2, 7, 9, 15, 0), zone), "Друге", null, portal.Clock.GetUtcNow());
+        await portal.InsertAsync(samples.Rows);
+        await EditAsync(draft, async editor =>
+        {
+            editor.LessonsFollow = false;
+            await editor.TypeAsync(Entries((EventFields.StartsAt, "2031-02-03T10:00"), (EventFields.EndsAt, "2031-02-10T20:00")), null, default);
+            editor.LessonsFollow = follow;
+            // over the night of 30 March, when clocks go forward
+            await editor.TypeAsync(Entries((EventFields.StartsAt, "2031-03-27T10:00"), (EventFields.EndsAt, "2031-04-05T20:00")), null, default);
+            await editor.TypeAsync(Entries((EventFields.Lead, "Двічі на тиждень")), null, default);
+            Assert.Empty(editor.Unsaved);
+        });
+        var lessons = await portal.ReadAsync(db => db.Set<EventPortal.Catalog.Lessons.Lesson>().IgnoreQueryFilters().Where(l => l.EventId == draft.Id).OrderBy(l => l.StartsAt).ToListAsync());
+        Assert.Equal([first, second], lessons.Select(l => ZonedInput.Of(l.StartsAt, zone)));
+    }
+
+    [Fact]
+    public async Task Type_EntryPerLesson_StaysThroughOtherEdits()
+    {
+        var draft = await DraftAsync();
+        await EditAsync(draft, async editor =>
+        {
+            await editor.TypeAsync(Entries((EventFields.LessonsEnteredSeparately, "true")), null, default);
+            await editor.TypeAsync(Entries((EventFields.Lead, "Двічі на тиждень")), null, default);
+        });
+        Assert.True((await portal.FindAsync<Event>(draft.Id))!.Settings.LessonsEnteredSeparately);
     }
 
     public static TheoryData<string, string, string> BadValues => new()
@@ -182,7 +219,7 @@ public sealed class EventEditorTests(PortalFixture portal) : IClassFixture<Porta
     {
         var draft = await DraftAsync();
         var outcomes = await Task.WhenAll(Enumerable.Range(1, 8).Select(n => SendAsync((EventAuthoring a) =>
-            a.SaveAsync(draft.Id, 0, EventForm.Of(draft).With(EventFields.Lead, "Версія " + n), default))));
+            a.SaveAsync(draft.Id, 0, EventForm.Of(draft).With(EventFields.Lead, "Версія " + n), false, default))));
         Assert.Single(outcomes.OfType<SaveOutcome.Saved>());
         Assert.Equal(7, outcomes.OfType<SaveOutcome.Overtaken>().Count());
     }
@@ -197,7 +234,7 @@ public sealed class EventEditorTests(PortalFixture portal) : IClassFixture<Porta
         {
             try
             {
-                return await SendAsync((EventAuthoring a) => a.SaveAsync(e.Id, 0, EventForm.Of(e).With(EventFields.Slug, slug), default)) is SaveOutcome.Saved;
+                return await SendAsync((EventAuthoring a) => a.SaveAsync(e.Id, 0, EventForm.Of(e).With(EventFields.Slug, slug), false, default)) is SaveOutcome.Saved;
             }
             catch (DomainException refused)
             {
@@ -216,7 +253,7 @@ public sealed class EventEditorTests(PortalFixture portal) : IClassFixture<Porta
         var other = new CatalogSamples(portal.Clock.GetUtcNow());
         await portal.InsertAsync(other.Rows);
         await Assert.ThrowsAsync<DomainException>(() => portal.SendAs(
-            TestUsers.User(other.Owner.Id), (EventAuthoring a) => a.SaveAsync(draft.Id, 0, EventForm.Of(draft), default), other.Organization.Id));
+            TestUsers.User(other.Owner.Id), (EventAuthoring a) => a.SaveAsync(draft.Id, 0, EventForm.Of(draft), false, default), other.Organization.Id));
     }
 
     private async Task<Event> DraftAsync()

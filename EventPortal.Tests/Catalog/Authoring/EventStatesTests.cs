@@ -132,14 +132,14 @@ public sealed class EventStatesTests(PortalFixture portal) : IClassFixture<Porta
     {
         var draft = samples.Draft("Граматика");
         await portal.InsertAsync(samples.Rows);
-        await SendAsync((EventAuthoring a) => a.SaveAsync(draft.Id, 0, EventForm.Of(draft).With(EventFields.Lead, "Двічі на тиждень"), default));
+        await SendAsync((EventAuthoring a) => a.SaveAsync(draft.Id, 0, EventForm.Of(draft).With(EventFields.Lead, "Двічі на тиждень"), false, default));
         var entry = await portal.ReadAsync(db => db.Set<EventPortal.Shared.Data.Audit.AuditEntry>().SingleAsync(a => a.ObjectId == draft.Id && a.Action == EventPortal.Shared.Data.Audit.AuditAction.Changed));
         Assert.Contains("Content.Lead", entry.Changes);
         Assert.DoesNotContain("Content.Title", entry.Changes);
     }
 
     private Task<SaveOutcome> SaveSlugAsync(Event e, int version, string slug) =>
-        SendAsync((EventAuthoring a) => a.SaveAsync(e.Id, version, EventForm.Of(e).With(EventFields.Slug, slug), default));
+        SendAsync((EventAuthoring a) => a.SaveAsync(e.Id, version, EventForm.Of(e).With(EventFields.Slug, slug), false, default));
 
     private Task<TResult> SendAsync<TService, TResult>(Func<TService, Task<TResult>> act)
         where TService : notnull =>

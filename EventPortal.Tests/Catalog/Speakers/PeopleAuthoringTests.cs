@@ -1,8 +1,13 @@
 using EventPortal.Catalog.Events;
 using EventPortal.Catalog.Parts;
 using EventPortal.Catalog.Speakers;
+using EventPortal.Media.Contracts;
+using EventPortal.Media.Library;
+using EventPortal.Shared.Domain;
+using EventPortal.Shared.Web.Ui;
 using EventPortal.Tests.Catalog.Parts;
 using EventPortal.Tests.Sales;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace EventPortal.Tests.Catalog.Speakers;
@@ -47,6 +52,25 @@ public sealed class PeopleAuthoringTests(ShopFixture shop) : IClassFixture<ShopF
     }
 
     [Fact]
+    public async Task SaveSpeakerAsync_AnotherPhoto_PutsItToUseAndGivesTheOldOneUp()
+    {
+        var offered = await shop.OfferAsync();
+        var office = new Office(shop, offered.OrganizationId);
+        var (first, second) = (await PhotoAsync(offered.OrganizationId), await PhotoAsync(offered.OrganizationId));
+        var id = await office.DoAsync((PeopleAuthoring a) => a.SaveSpeakerAsync(offered.OrganizationId, With(first), null, 0, Token));
+        Assert.Equal(MediaState.Ready, await StateAsync(first));
+        var version = (await office.DoAsync((PeopleQueries q) => q.SpeakersAsync(Token))).Single(s => s.Id == id).Version;
+        await office.DoAsync((PeopleAuthoring a) => a.SaveSpeakerAsync(offered.OrganizationId, With(second), id, version, Token));
+        Assert.Equal((MediaState.Deleted, MediaState.Ready), (await StateAsync(first), await StateAsync(second)));
+        Assert.Equal(PictureUrl.Of(second, PictureSize.Small), (await office.DoAsync((PeopleQueries q) => q.SpeakersAsync(Token))).Single(s => s.Id == id).PhotoUrl);
+        var foreign = await PhotoAsync((await shop.OfferAsync()).OrganizationId);
+        await Assert.ThrowsAsync<DomainException>(() => office.DoAsync((PeopleAuthoring a) => a.SaveSpeakerAsync(offered.OrganizationId, With(foreign), null, 0, Token)));
+        Assert.Equal(MediaState.Uploading, await StateAsync(foreign));
+
+        static SpeakerDraft With(Guid photo) => new("Марія Лис", "Учителька") { PhotoUrl = PictureUrl.Of(photo, PictureSize.Small) };
+    }
+
+    [Fact]
     public async Task SaveSpeakerAsync_OtherOrganization_IsRefused()
     {
         var (mine, theirs) = (await shop.OfferAsync(), await shop.OfferAsync());
@@ -69,6 +93,19 @@ public sealed class PeopleAuthoringTests(ShopFixture shop) : IClassFixture<ShopF
         await office.DoAsync((EventBlocks b) => b.DeleteAsync(offered.EventId, BlockKind.Include, rows[0].Id, 0, Token));
         Assert.Equal("Матеріали", Assert.Single(await office.DoAsync((PartsQueries q) => q.BlocksAsync(offered.EventId, BlockKind.Include, Token))).Title);
     }
+
+    private async Task<Guid> PhotoAsync(Guid organizationId)
+    {
+        var file = MediaFile.Begin(organizationId, null, MediaPurpose.Portrait, "фото.jpg", shop.Clock.Now);
+        file.Receive(Content("original"));
+        foreach (var size in Enum.GetValues<PictureSize>()) file.Receive(size, Content(PictureUrl.Word(size)), shop.Clock.Now);
+        await shop.InsertAsync(file);
+        return file.Id;
+
+        StoredContent Content(string part) => new() { Path = $"{file.Id:N}/{part}.jpg", ContentType = "image/jpeg", SizeBytes = 10, Hash = new string('0', 64), Width = 440, Height = 520 };
+    }
+
+    private Task<MediaState> StateAsync(Guid id) => shop.ReadAsync(db => db.Set<MediaFile>().IgnoreQueryFilters().Where(f => f.Id == id).Select(f => f.State).SingleAsync(Token));
 
     private static Task<Guid> SpeakerAsync(Office office, Offered offered, string name) =>
         office.DoAsync((PeopleAuthoring a) => a.SaveSpeakerAsync(offered.OrganizationId, new(name, "Учителька"), null, 0, Token));

@@ -2,6 +2,7 @@ using EventPortal.Catalog.Covers;
 using EventPortal.Documents;
 using EventPortal.Documents.Contracts;
 using EventPortal.Tests.Documents.Support;
+using EventPortal.Tests.Media;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
@@ -62,6 +63,21 @@ public sealed class PosterTests
         var grey = await PdfTools.PixelsAsync(Render(Poster with { CoverSvg = null }));
         Assert.True(grey[(50 * 211) + 100] < 60);
     }
+
+    [Fact]
+    public async Task RenderPoster_OwnPicture_FillsThePlaceOfTheCover()
+    {
+        // a file of four light pixels, wider than the place
+        var grey = await PdfTools.PixelsAsync(Render(Poster with { CoverImage = SampleFiles.Png(8, 2) }));
+        var ink = await PdfTools.PixelsAsync(Render(Poster with { CoverSvg = null }));
+        Assert.NotEqual(ink[(50 * 211) + 100], grey[(50 * 211) + 100]);
+        // below it the sheet is the same
+        Assert.Equal(ink[(150 * 211)..], grey[(150 * 211)..]);
+    }
+
+    [Fact]
+    public async Task RenderPoster_UnreadablePicture_ShowsTheDrawnCover() =>
+        Assert.Equal(await PdfTools.PixelsAsync(Render(Poster)), await PdfTools.PixelsAsync(Render(Poster with { CoverImage = "RIFF....WEBP"u8.ToArray() })));
 
     private static byte[] Render(PosterDocument poster) => Renderer.RenderPoster(poster, new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero));
 }

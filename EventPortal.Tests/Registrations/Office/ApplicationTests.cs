@@ -87,6 +87,24 @@ public sealed class ApplicationTests(PlaceNamingTests.Fixture shop) : IClassFixt
         Assert.Equal(EventRequestDecision.Pending, (await shop.FindAsync<EventRequest>(request.Id))!.RegistrationStatus);
     }
 
+    [Fact]
+    public async Task WaitingIds_AllThatTheListFinds_AreTheUndecidedOfIt()
+    {
+        var (offered, other) = (await OfferAsync(), await OfferAsync());
+        var (decided, second, third) = (await ApplyAsync(offered), await ApplyAsync(offered), await ApplyAsync(offered));
+        await ApplyAsync(other);
+        await DecideAsync(offered.OrganizationId, true, null, decided.Id);
+        Assert.Equal([second.Id, third.Id], await IdsAsync(new(), 100));
+        Assert.Equal([second.Id], await IdsAsync(new(), 1));
+        Assert.Equal([third.Id], await IdsAsync(new() { Text = third.Person.Email! }, 100));
+        Assert.Empty(await IdsAsync(new() { State = "approved" }, 100));
+        Assert.Equal((2, 0), (await WaitingAsync(offered.OrganizationId, offered.OrganizationId), await WaitingAsync(offered.OrganizationId, other.OrganizationId)));
+
+        Task<IReadOnlyList<Guid>> IdsAsync(GridState state, int most) =>
+            shop.SendAs(TestUsers.Guest, (ApplicationDesk d) => d.WaitingIdsAsync(state, null, most, Token), offered.OrganizationId);
+        Task<int> WaitingAsync(Guid organization, Guid of) => shop.SendAs(TestUsers.Guest, (ApplicationDesk d) => d.WaitingAsync(of, Token), organization);
+    }
+
     private Task<Offered> OfferAsync() => shop.OfferAsync(price: 0, shape: (e, _) => e.Configure(new() { ApprovalRequired = true }, ParticipantsVisibility.Closed, hide: false));
 
     private static Person Someone() => new() { FirstName = "Ніна", LastName = "Коваль", Email = ShopFixture.NewEmail() };

@@ -49,7 +49,6 @@ public sealed class CheckoutPartsTests : BunitContext
     [InlineData(QuestionKind.Text, "text")]
     [InlineData(QuestionKind.Date, "date")]
     [InlineData(QuestionKind.Phone, "tel")]
-    [InlineData(QuestionKind.File, "url")]
     [InlineData(QuestionKind.Checkbox, "checkbox")]
     public void Question_Kind_IsItsInput(QuestionKind kind, string type) => Assert.Equal(type, Question(kind, new()).Find("input").GetAttribute("type"));
 

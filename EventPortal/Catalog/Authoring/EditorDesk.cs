@@ -3,8 +3,10 @@ using EventPortal.Organizations.Contracts;
 namespace EventPortal.Catalog.Authoring;
 
 /// <summary>What stands around the fields of an editor's page.</summary>
-public sealed class EditorDesk(EditorChoices choices, PublishChecklist checklist, IOrganizations organizations, EventStates states)
+public sealed class EditorDesk(EditorChoices choices, PublishChecklist checklist, IOrganizations organizations, EventStates states, EventAuthoring authoring)
 {
+    public Task<int> LessonsAsync(Guid eventId, CancellationToken cancellationToken) => authoring.LessonsAsync(eventId, cancellationToken);
+
     public async Task<OrganizationSummary?> OwnerAsync(Guid organizationId, CancellationToken cancellationToken) =>
         (await organizations.FindAsync([organizationId], cancellationToken)).GetValueOrDefault(organizationId);
 

@@ -31,8 +31,9 @@ public sealed class EventAuthoring(IDbContextFactory<AppDbContext> contexts, IUs
     }
 
     /// <summary>Saves a form that was made from this version of the event; of two at once one is saved, the other learns of it.</summary>
+    /// <param name="lessonsFollow">A start that moves takes the lessons with it, as far on the clock.</param>
     /// <exception cref="DomainException">The form has a field that cannot be saved, or its address was taken meanwhile.</exception>
-    public async Task<SaveOutcome> SaveAsync(Guid eventId, int version, EventForm form, CancellationToken cancellationToken)
+    public async Task<SaveOutcome> SaveAsync(Guid eventId, int version, EventForm form, bool lessonsFollow, CancellationToken cancellationToken)
     {
         var (edit, problems) = EventFormReading.Read(form);
         Guard.That(edit is not null && problems.Count == 0, CatalogErrors.FieldsInvalid);
@@ -41,6 +42,11 @@ public sealed class EventAuthoring(IDbContextFactory<AppDbContext> contexts, IUs
         Guard.That(found is not null, CatalogErrors.EventUnknown);
         if (found.Version != version) return await OvertakenAsync(db, found, cancellationToken);
         await db.RetireSlugAsync(found, edit.Slug, cancellationToken);
+        if (lessonsFollow && edit.Schedule.StartsAt != found.StartsAt)
+        {
+            await db.Entry(found).Collection(e => e.Lessons).LoadAsync(cancellationToken);
+            found.MoveLessons(edit.Schedule);
+        }
         found.Edit(await CompleteAsync(db, found, form, edit, cancellationToken), db.Now);
         try
         {
@@ -56,6 +62,12 @@ public sealed class EventAuthoring(IDbContextFactory<AppDbContext> contexts, IUs
             throw new DomainException(CatalogErrors.SlugTaken);
         }
         return new SaveOutcome.Saved(EventDraft.Of(found));
+    }
+
+    public async Task<int> LessonsAsync(Guid eventId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Lessons.CountAsync(l => l.EventId == eventId, cancellationToken);
     }
 
     internal static IQueryable<Event> Whole(AppDbContext db, Guid eventId) => db.Events.AsSplitQuery()

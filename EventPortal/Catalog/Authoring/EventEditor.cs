@@ -27,6 +27,9 @@ public sealed class EventEditor(EventAuthoring authoring, TimeProvider time)
     /// <summary>Somebody saved first: their version waits for a choice. Nothing is saved until then.</summary>
     public Overtaking? Overtaken { get; private set; }
 
+    /// <summary>A start that is moved here takes the lessons with it.</summary>
+    public bool LessonsFollow { get; set; } = true;
+
     /// <summary>When it was last saved from here.</summary>
     public DateTimeOffset? SavedAt { get; private set; }
 
@@ -102,7 +105,7 @@ public sealed class EventEditor(EventAuthoring authoring, TimeProvider time)
         var next = EventFormReading.Savable(Typed, saved, Problems.Keys);
         try
         {
-            await HandleAsync(await authoring.SaveAsync(Stored.Id, Stored.Version, next, cancellationToken), next, cancellationToken);
+            await HandleAsync(await authoring.SaveAsync(Stored.Id, Stored.Version, next, LessonsFollow, cancellationToken), next, cancellationToken);
         }
         catch (DomainException e) when (e.Error == CatalogErrors.SlugTaken)
         {

@@ -42,6 +42,7 @@ public static class EventFields
     public const string ApprovalRequired = "ApprovalRequired";
     public const string PriceAfterApproval = "PriceAfterApproval";
     public const string LessonsAreAlternatives = "LessonsAreAlternatives";
+    public const string LessonsEnteredSeparately = "LessonsEnteredSeparately";
     public const string CancelByParticipantHours = "CancelByParticipantHours";
     public const string HoldMinutes = "HoldMinutes";
     public const string UnpaidLifetimeMinutes = "UnpaidLifetimeMinutes";
@@ -62,8 +63,8 @@ public static class EventFields
 
     public static readonly IReadOnlyList<string> Rules =
     [
-        Groups, Hide, ParticipantsOpen, RegistrationCompleted, ApprovalRequired, PriceAfterApproval, LessonsAreAlternatives, CancelByParticipantHours,
-        HoldMinutes, UnpaidLifetimeMinutes, ReminderHours, PracticalHours, SelfEducationHours, CertificateTime, CertificateTest,
+        Groups, Hide, ParticipantsOpen, RegistrationCompleted, ApprovalRequired, PriceAfterApproval, LessonsAreAlternatives, LessonsEnteredSeparately,
+        CancelByParticipantHours, HoldMinutes, UnpaidLifetimeMinutes, ReminderHours, PracticalHours, SelfEducationHours, CertificateTime, CertificateTest,
     ];
 
     /// <summary>In the order of the pages.</summary>

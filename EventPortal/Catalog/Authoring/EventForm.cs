@@ -95,6 +95,7 @@ public sealed class EventForm
         values[EventFields.ApprovalRequired] = Flag(s.ApprovalRequired);
         values[EventFields.PriceAfterApproval] = Flag(s.PriceAfterApproval);
         values[EventFields.LessonsAreAlternatives] = Flag(s.LessonsAreAlternatives);
+        values[EventFields.LessonsEnteredSeparately] = Flag(s.LessonsEnteredSeparately);
         values[EventFields.CertificateTest] = Flag(s.CertificateTest);
         values[EventFields.CancelByParticipantHours] = Number(s.CancelByParticipantHours);
         values[EventFields.HoldMinutes] = Number(s.HoldMinutes);

@@ -92,6 +92,7 @@ internal sealed class EventFormReading
         JoinLinkReleaseHours = fields.RequiredNumber(EventFields.JoinLinkReleaseHours, 0, 720),
         CertificateTest = form.Has(EventFields.CertificateTest),
         LessonsAreAlternatives = form.Has(EventFields.LessonsAreAlternatives),
+        LessonsEnteredSeparately = form.Has(EventFields.LessonsEnteredSeparately),
         DirectionsNote = fields.Text(EventFields.DirectionsNote, 300),
         EntryNote = fields.Text(EventFields.EntryNote, 300),
         BringNote = fields.Text(EventFields.BringNote, 300),

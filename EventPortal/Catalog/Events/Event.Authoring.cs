@@ -1,4 +1,5 @@
 using EventPortal.Catalog.Contracts;
+using EventPortal.Catalog.Parts;
 using EventPortal.Shared.Domain;
 
 namespace EventPortal.Catalog.Events;
@@ -28,6 +29,15 @@ public sealed partial class Event
         var linkChanged = link != Content.OnlineUrl;
         if (Status is EventStatus.Published && (Plan != before || linkChanged))
             Raise(new EventRescheduled(Id, OrganizationId, before, Plan, linkChanged, now));
+    }
+
+    /// <summary>Before its start moves to there: the lessons (all loaded) move as far on the clock, so a talk at three stays a talk at three over summer time and zones.</summary>
+    internal void MoveLessons(EventSchedule next)
+    {
+        var way = Local(next.StartsAt, next.Zone) - Local(StartsAt, Schedule.Zone);
+        foreach (var lesson in lessons) lesson.MoveTo(ZonedInput.At(Local(lesson.StartsAt, Schedule.Zone) + way, next.Zone));
+
+        static DateTime Local(DateTimeOffset moment, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(moment, zone).DateTime;
     }
 
     /// <summary>Out of the lists and off the site; tickets of old outlive it. A published event is unpublished or called off first.</summary>

@@ -38,6 +38,9 @@ public sealed class Lesson : AggregateRoot, IAnnounced, IAudited, ITenantOwned
     [NotAudited]
     public int NumberRegistrants { get; private set; }
 
+    /// <summary>Goes along with its event.</summary>
+    internal void MoveTo(DateTimeOffset startsAt) => StartsAt = startsAt;
+
     public void Change(DateTimeOffset startsAt, string? title, Guid? speakerId)
     {
         Guard.That(title is null or { Length: <= 255 }, CatalogErrors.TitleInvalid);

@@ -4,6 +4,7 @@ using EventPortal.Catalog.Covers;
 using EventPortal.Catalog.Details;
 using EventPortal.Catalog.Products;
 using EventPortal.Documents.Contracts;
+using EventPortal.Media.Contracts;
 using EventPortal.Organizations.Contracts;
 using EventPortal.Shared.Data;
 using EventPortal.Shared.Web;
@@ -20,8 +21,8 @@ internal static class Posters
         app.MapGet("/events/{EventId:guid}/poster.pdf", PosterAsync).RequireAuthorization(OrganizationPolicies.Member);
 
     private static async Task<IResult> PosterAsync(
-        Guid eventId, string? size, string? lang, EventPageQueries events, IEventDirectory directory, CurrentUser user, IPdfRenderer papers, SiteAddress site,
-        IStringLocalizer<CatalogText> loc, TimeProvider time, HttpContext http)
+        Guid eventId, string? size, string? lang, EventPageQueries events, IEventDirectory directory, IMediaLibrary media, CurrentUser user, IPdfRenderer papers,
+        SiteAddress site, IStringLocalizer<CatalogText> loc, TimeProvider time, HttpContext http)
     {
         if (Enum.TryParse<PosterSize>(size ?? "a4", ignoreCase: true, out var sheet) is false || !Enum.IsDefined(sheet)) return Results.BadRequest();
         if (!(await directory.FindAsync([eventId], http.RequestAborted)).TryGetValue(eventId, out var summary)) return Results.NotFound();
@@ -29,8 +30,11 @@ internal static class Posters
         if (await events.FindAsync(summary.OrganizationSlug, summary.Slug, user.UserId, http.RequestAborted) is not { } view) return Results.NotFound();
         if (PortalCultures.Find(lang) is { } culture) CultureInfo.CurrentUICulture = culture;
         var (page, now) = (site.Of(view.Url), time.GetUtcNow());
+        // a wall wants more than a ticket: the largest there is
+        ReadOnlyMemory<byte>? own = view.Cover.MediaId is { } cover && await media.ReadAsync(cover, PictureSize.Large, http.RequestAborted) is { } file ? file : null;
+        var poster = Poster(loc, view, page, sheet, now) with { CoverImage = own };
         http.Response.Headers.CacheControl = "private, no-store";
-        return Results.File(papers.RenderPoster(Poster(loc, view, page, sheet, now), now), "application/pdf", $"poster-{view.Slug}-{sheet.ToString().ToLowerInvariant()}.pdf");
+        return Results.File(papers.RenderPoster(poster, now), "application/pdf", $"poster-{view.Slug}-{sheet.ToString().ToLowerInvariant()}.pdf");
     }
 
     private static PosterDocument Poster(IStringLocalizer loc, EventPageView view, string page, PosterSize size, DateTimeOffset now) => new()

@@ -1,13 +1,15 @@
 using EventPortal.Catalog.Events;
 using EventPortal.Catalog.Parts;
+using EventPortal.Media.Contracts;
 using EventPortal.Shared.Data;
 using EventPortal.Shared.Domain;
+using EventPortal.Shared.Web.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventPortal.Catalog.Speakers;
 
 /// <summary>Speakers and display organizers of an organization, and who of them stands on an event's page.</summary>
-public sealed class PeopleAuthoring(IDbContextFactory<AppDbContext> contexts)
+public sealed class PeopleAuthoring(IDbContextFactory<AppDbContext> contexts, IMediaLibrary media)
 {
     /// <param name="id">Null: somebody new.</param>
     public Task<Guid> SaveSpeakerAsync(Guid organizationId, SpeakerDraft draft, Guid? id, int version, CancellationToken cancellationToken) => InAsync(async db =>
@@ -15,11 +17,12 @@ public sealed class PeopleAuthoring(IDbContextFactory<AppDbContext> contexts)
         var speaker = id is { } known
             ? await FindAsync(db.Speakers, known, version, cancellationToken)
             : await AddSpeakerAsync(db, organizationId, draft, cancellationToken);
-        var renamed = speaker.FullName != draft.FullName;
+        var (renamed, photo) = (speaker.FullName != draft.FullName, speaker.PhotoUrl);
         speaker.Introduce(draft.FullName, draft.JobTitle, draft.Quote, draft.Bio);
         speaker.Reach(draft.Email, draft.LegalEntity);
         speaker.Look(draft.PhotoUrl, draft.PortraitStyle);
         await db.SaveChangesAsync(cancellationToken);
+        await ShowPhotoAsync(db, speaker.OrganizationId, photo, speaker.PhotoUrl, cancellationToken);
         // their events are found by the new name
         if (renamed && id is not null)
             foreach (var eventId in await db.Set<EventSpeakerLink>().Where(l => l.SpeakerId == id && db.Set<Event>().Any(e => e.Id == l.EventId)).Select(l => l.EventId).ToListAsync(cancellationToken))
@@ -34,6 +37,7 @@ public sealed class PeopleAuthoring(IDbContextFactory<AppDbContext> contexts)
         var uses = await db.Set<EventSpeakerLink>().CountAsync(l => l.SpeakerId == id, cancellationToken) + await db.Lessons.CountAsync(l => l.SpeakerId == id, cancellationToken);
         Guard.That(uses == 0, PartsErrors.PersonInUse, uses);
         db.Remove(speaker);
+        await ShowPhotoAsync(db, speaker.OrganizationId, speaker.PhotoUrl, null, cancellationToken);
         return id;
     }, cancellationToken);
 
@@ -80,6 +84,11 @@ public sealed class PeopleAuthoring(IDbContextFactory<AppDbContext> contexts)
         ofEvent.ShowOrganizers(wanted);
         return eventId;
     }, cancellationToken);
+
+    private async Task ShowPhotoAsync(AppDbContext db, Guid organizationId, string? before, string? after, CancellationToken cancellationToken)
+    {
+        if (before != after) await media.ReplaceAsync(db, new(MediaPurpose.Portrait, organizationId, PictureUrl.IdOf(before), PictureUrl.IdOf(after)), cancellationToken);
+    }
 
     private static async Task ShowSpeakersAsync(AppDbContext db, Event ofEvent, IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
     {

@@ -11,7 +11,7 @@ public sealed class PeopleQueries(IDbContextFactory<AppDbContext> contexts)
     public async Task<IReadOnlyList<SpeakerRow>> SpeakersAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var speakers = await db.Speakers.AsNoTracking().OrderBy(s => s.FullName).ThenBy(s => s.Id).ToListAsync(cancellationToken);
+        var speakers = await db.Speakers.AsNoTracking().OrderBy(s => s.FullName).ThenBy(s => s.Slug).ToListAsync(cancellationToken);
         var onEvents = await db.Set<EventSpeakerLink>().Where(l => db.Set<Event>().Any(e => e.Id == l.EventId)).GroupBy(l => l.SpeakerId)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
         var atLessons = await db.Lessons.Where(l => l.SpeakerId != null).GroupBy(l => l.SpeakerId!.Value)

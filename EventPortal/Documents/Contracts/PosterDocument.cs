@@ -30,6 +30,9 @@ public sealed record PosterDocument
     /// <summary>Language of the fixed labels: <c>uk</c>, <c>en</c> or <c>ru</c>.</summary>
     public required string Language { get; init; }
 
+    /// <summary>The organizer's own picture, a JPEG, cut to fill 210 × 98; null: <see cref="CoverSvg"/> is taken.</summary>
+    public ReadOnlyMemory<byte>? CoverImage { get; init; }
+
     /// <summary>The cover as an SVG of the portal's cover generator, drawn for 210 × 98; null leaves the sheet in ink.</summary>
     public string? CoverSvg { get; init; }
 

@@ -1,5 +1,6 @@
 using EventPortal.Documents.Contracts;
 using EventPortal.Documents.Pdf;
+using EventPortal.Documents.Pdf.Images;
 using EventPortal.Documents.Pdf.Text;
 using EventPortal.Documents.Pdf.Vector;
 using EventPortal.Documents.Qr;
@@ -111,6 +112,15 @@ internal sealed class PosterSheet(PosterStyles styles, DocumentLabels labels, Po
     {
         try
         {
+            if (poster.CoverImage is { } file) return document.AddForm(Width, CoverHeight, canvas => Paint(canvas, PdfImage.Read(file)));
+        }
+        catch (Exception e) when (e is PdfResourceException or ArgumentOutOfRangeException)
+        {
+            logger.LogWarning(e, "A poster's picture cannot be drawn; the drawn cover stands in its place");
+        }
+
+        try
+        {
             if (poster.CoverSvg is { } svg) return document.AddForm(Width, CoverHeight, canvas => Paint(canvas, SvgDrawing.Parse(svg)));
         }
         catch (PdfResourceException e)
@@ -125,10 +135,22 @@ internal sealed class PosterSheet(PosterStyles styles, DocumentLabels labels, Po
         });
     }
 
+    private static void Paint(PdfCanvas canvas, PdfImage image)
+    {
+        Fill(canvas, image.Width, image.Height);
+        canvas.Image(image, 0, 0, image.Width, image.Height);
+    }
+
+    // the middle of what is drawn next fills the place; a form shows nothing outside of it
+    private static void Fill(PdfCanvas canvas, double width, double height)
+    {
+        var scale = Math.Max(Width / width, CoverHeight / height);
+        canvas.Transform(scale, 0, 0, scale, (Width - (scale * width)) / 2, (CoverHeight - (scale * height)) / 2);
+    }
+
     private static void Paint(PdfCanvas canvas, SvgDrawing drawing)
     {
-        var scale = Math.Max(Width / drawing.Width, CoverHeight / drawing.Height);
-        canvas.Transform(scale, 0, 0, scale, (Width - (scale * drawing.Width)) / 2, (CoverHeight - (scale * drawing.Height)) / 2);
+        Fill(canvas, drawing.Width, drawing.Height);
         canvas.Translate(-drawing.X, -drawing.Y);
         drawing.Draw(canvas);
     }

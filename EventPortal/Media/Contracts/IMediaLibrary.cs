@@ -16,6 +16,13 @@ public interface IMediaLibrary
     /// <exception cref="EventPortal.Shared.Domain.DomainException">The new file is not complete, is gone, or belongs to somebody else.</exception>
     Task ReplaceAsync(AppDbContext db, MediaUse use, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Files that participants of an organization answered with become READY; in the caller's transaction, saved by the caller. One that is READY already
+    /// (an approved application becomes a place) stays as it is.
+    /// </summary>
+    /// <exception cref="EventPortal.Shared.Domain.DomainException">A file is gone: it was sent more than a day ago, or not to this organization.</exception>
+    Task KeepAnswersAsync(AppDbContext db, Guid organizationId, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
+
     /// <summary>Bytes of a picture in use; null: there is none (any more).</summary>
     Task<byte[]?> ReadAsync(Guid id, PictureSize size, CancellationToken cancellationToken);
 }

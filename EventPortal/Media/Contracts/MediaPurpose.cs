@@ -17,4 +17,7 @@ public enum MediaPurpose
 
     /// <summary>A PDF or DOCX; read only by those whom an <see cref="IMediaReaders"/> lets, by its uploader and by the organization's members.</summary>
     Document,
+
+    /// <summary>A participant's answer to an organizer's question: a PDF, DOCX or picture as it is; read only by its uploader and by the organization's members.</summary>
+    Answer,
 }

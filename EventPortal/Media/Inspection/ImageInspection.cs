@@ -31,6 +31,9 @@ internal static class ImageInspection
         return found;
     }
 
+    /// <summary>Whether some bytes begin as a picture does.</summary>
+    public static bool IsMeantAsPicture(ReadOnlySpan<byte> head) => Kind(head) is not null;
+
     private static FoundKind? Kind(ReadOnlySpan<byte> file) =>
         file.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? FoundKind.Jpeg
         : file.StartsWith(PngWalk.Signature) ? FoundKind.Png

@@ -15,7 +15,8 @@ public sealed class MediaFile : AggregateRoot, IAudited, ITenantOwned
     /// <summary>Whose it is; empty: a person's own picture, which no tenant's filter lets through.</summary>
     public Guid OrganizationId { get; private set; }
 
-    public Guid UploadedBy { get; private set; }
+    /// <summary>Null: a guest, who may answer a question with a file.</summary>
+    public Guid? UploadedBy { get; private set; }
 
     public MediaPurpose Purpose { get; private set; }
 
@@ -33,11 +34,12 @@ public sealed class MediaFile : AggregateRoot, IAudited, ITenantOwned
 
     public IReadOnlyList<MediaVariant> Variants => variants;
 
-    public bool IsDocument => Purpose is MediaPurpose.Document;
+    /// <summary>Kept and handed on as it was sent, without variants.</summary>
+    public bool IsDocument => Purpose is MediaPurpose.Document or MediaPurpose.Answer;
 
     public bool IsComplete => Original is not null && (IsDocument || variants.Count == Enum.GetValues<PictureSize>().Length);
 
-    public static MediaFile Begin(Guid organizationId, Guid uploadedBy, MediaPurpose purpose, string fileName, DateTimeOffset now) => new()
+    public static MediaFile Begin(Guid organizationId, Guid? uploadedBy, MediaPurpose purpose, string fileName, DateTimeOffset now) => new()
     {
         Id = NewId(now), OrganizationId = organizationId, UploadedBy = uploadedBy, Purpose = purpose, FileName = Named(fileName),
     };

@@ -23,6 +23,16 @@ internal sealed class MediaLibrary(IDbContextFactory<AppDbContext> contexts, IFi
         await db.SaveChangesAsync(cancellationToken);
     }
 
+    public async Task KeepAnswersAsync(AppDbContext db, Guid organizationId, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        // the predicate is the rule: an answer goes only to whom it was sent
+        var files = await db.MediaFiles.AcrossTenants()
+            .Where(f => ids.Contains(f.Id) && f.OrganizationId == organizationId && f.Purpose == MediaPurpose.Answer && f.State != MediaState.Deleted)
+            .ToListAsync(cancellationToken);
+        Guard.That(files.Count == ids.Distinct().Count(), MediaErrors.AnswerGone);
+        foreach (var file in files.Where(f => f.State is MediaState.Uploading)) file.PutToUse(null);
+    }
+
     public async Task<byte[]?> ReadAsync(Guid id, PictureSize size, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);

@@ -22,10 +22,14 @@ public sealed record MediaRules(int RatioWidth, int RatioHeight, int LeastWidth,
         MediaPurpose.Portrait => new(11, 13, 176, Opaque: true),
         MediaPurpose.Avatar => new(1, 1, 128, Opaque: true),
         MediaPurpose.Document => new(0, 0, 0, Opaque: false),
+        MediaPurpose.Answer => new(0, 0, 0, Opaque: false) { TakesPictures = true },
         _ => throw new ArgumentOutOfRangeException(nameof(purpose)),
     };
 
     public bool IsDocument => RatioWidth == 0;
+
+    /// <summary>A document may also be a photo of one, uncut.</summary>
+    public bool TakesPictures { get; init; }
 
     public double Ratio => (double)RatioWidth / RatioHeight;
 

@@ -45,8 +45,14 @@ internal static class MediaEndpoints
     // a name makes it "attachment"
     private static string? NameToSave(ServedFile file, string part, string contentType)
     {
-        if (file.Purpose is not MediaPurpose.Document || part != UploadEndpoints.Original) return null;
-        var ending = contentType == "application/pdf" ? ".pdf" : ".docx";
-        return file.FileName.EndsWith(ending, StringComparison.OrdinalIgnoreCase) ? file.FileName : file.FileName + ending;
+        if (file.Purpose is not (MediaPurpose.Document or MediaPurpose.Answer) || part != UploadEndpoints.Original) return null;
+        string[] endings = contentType switch
+        {
+            "application/pdf" => [".pdf"],
+            "image/jpeg" => [".jpg", ".jpeg"],
+            _ when contentType.StartsWith("image/", StringComparison.Ordinal) => ["." + contentType["image/".Length..]],
+            _ => [".docx"],
+        };
+        return endings.Any(e => file.FileName.EndsWith(e, StringComparison.OrdinalIgnoreCase)) ? file.FileName : file.FileName + endings[0];
     }
 }

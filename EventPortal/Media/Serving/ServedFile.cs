@@ -5,8 +5,8 @@ namespace EventPortal.Media.Serving;
 
 /// <summary>A file as it is served; of one in use nothing of this ever changes until it is deleted.</summary>
 internal sealed record ServedFile(
-    Guid Id, Guid OrganizationId, Guid UploadedBy, MediaPurpose Purpose, MediaState State, string FileName, IReadOnlyDictionary<string, StoredContent> Parts)
+    Guid Id, Guid OrganizationId, Guid? UploadedBy, MediaPurpose Purpose, MediaState State, string FileName, IReadOnlyDictionary<string, StoredContent> Parts)
 {
     /// <summary>The pictures that pages show; an original may say where it was taken.</summary>
-    public bool IsPublic(string part) => State is MediaState.Ready && Purpose is not MediaPurpose.Document && part != Uploads.UploadEndpoints.Original;
+    public bool IsPublic(string part) => State is MediaState.Ready && Purpose is not (MediaPurpose.Document or MediaPurpose.Answer) && part != Uploads.UploadEndpoints.Original;
 }

@@ -30,7 +30,8 @@ internal sealed class ServedFiles(IDbContextFactory<AppDbContext> contexts, Serv
     public async Task<bool> MayReadAsync(ServedFile file, string part, CancellationToken cancellationToken)
     {
         if (file.State is MediaState.Deleted) return false;
-        if (file.IsPublic(part) || file.UploadedBy == user.UserId) return true;
+        // a guest is nobody in particular: what one sent, another may not have
+        if (file.IsPublic(part) || (file.UploadedBy is { } uploader && uploader == user.UserId)) return true;
         if (file.State is not MediaState.Ready) return false;
         if (user.Principal.IsInRole(AccountRoles.Admin)) return true;
         if (user.UserId is { } reader && (await organizations.MembershipsOfAsync(reader, cancellationToken)).Contains(file.OrganizationId)) return true;

@@ -28,6 +28,20 @@ internal sealed class UploadService(IDbContextFactory<AppDbContext> contexts, Up
         return (file.Id, tickets.Issue(file.Id, userId));
     }
 
+    /// <summary>Takes a participant's answer whole: whoever sends it may have no account, so nothing is written down about what is refused.</summary>
+    public async Task<AnswerFile> ReceiveAnswerAsync(Guid organizationId, string fileName, Stream body, CancellationToken cancellationToken)
+    {
+        var rules = MediaRules.Of(MediaPurpose.Answer);
+        await using var content = await bodies.ReadAsync(body, rules, cancellationToken);
+        var found = await InspectAsync(content, rules, null, cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var file = MediaFile.Begin(organizationId, scope.UserId, MediaPurpose.Answer, fileName, db.Now);
+        file.Receive(await StoreAsync(file.Id, null, found, content, cancellationToken));
+        db.Add(file);
+        await db.SaveChangesAsync(cancellationToken);
+        return new(file.Id, file.FileName);
+    }
+
     /// <summary>Takes the original (<paramref name="size"/> is null) or a variant.</summary>
     public async Task ReceiveAsync(string? ticket, PictureSize? size, Stream body, CancellationToken cancellationToken)
     {
@@ -36,15 +50,20 @@ internal sealed class UploadService(IDbContextFactory<AppDbContext> contexts, Up
         Guard.That(size is null || !rules.IsDocument, MediaErrors.VariantWrong);
         await using var content = await bodies.ReadAsync(body, rules, cancellationToken);
         var found = await InspectAsync(content, rules, size, cancellationToken);
+        // before the row: nothing slow happens under its lock
+        await KeepAsync(id, size, await StoreAsync(id, size, found, content, cancellationToken), cancellationToken);
+    }
+
+    private async Task<StoredContent> StoreAsync(Guid id, PictureSize? size, FoundFile found, Stream content, CancellationToken cancellationToken)
+    {
         var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(Start(content), cancellationToken));
         var stored = new StoredContent
         {
             Path = $"{id:N}/{(size is { } known ? PictureUrl.Word(known) : "original")}-{hash[..16]}{found.Extension}",
             ContentType = found.ContentType, SizeBytes = found.Length, Hash = hash, Width = found.Width, Height = found.Height,
         };
-        // before the row: nothing slow happens under its lock
         await store.WriteAsync(stored.Path, Start(content), stored.ContentType, cancellationToken);
-        await KeepAsync(id, size, stored, cancellationToken);
+        return stored;
     }
 
     private async Task<MediaPurpose> PurposeAsync(Guid id, CancellationToken cancellationToken)
@@ -59,13 +78,19 @@ internal sealed class UploadService(IDbContextFactory<AppDbContext> contexts, Up
 
     private static async Task<FoundFile> InspectAsync(Stream content, MediaRules rules, PictureSize? size, CancellationToken cancellationToken)
     {
+        if (rules.TakesPictures) return Cut(content, AnswerInspection.Inspect(content));
         if (rules.IsDocument) return DocumentInspection.Inspect(content);
         var bytes = new byte[content.Length];
         await Start(content).ReadExactlyAsync(bytes, cancellationToken);
         var found = ImageInspection.Inspect(bytes);
         if (size is { } variant) rules.CheckVariant(variant, found, bytes.Length);
         else rules.CheckOriginal(found);
-        // what a phone put behind its photo stays outside
+        return Cut(content, found);
+    }
+
+    // what a phone put behind its photo stays outside
+    private static FoundFile Cut(Stream content, FoundFile found)
+    {
         content.SetLength(found.Length);
         return found;
     }

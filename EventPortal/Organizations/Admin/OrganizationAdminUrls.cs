@@ -8,9 +8,6 @@ public static class OrganizationAdminUrls
 {
     public const string List = "/admin/organizations";
 
-    /// <summary>The queue of requests.</summary>
-    public const string Requests = "/admin/organization-requests";
-
     public static string One(Guid id) => $"{List}/{id}";
 
     public static string Of(OrganizationKind kind, string? query = null, Keyset? before = null) =>

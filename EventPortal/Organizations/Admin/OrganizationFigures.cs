@@ -14,7 +14,7 @@ internal sealed class OrganizationFigures(IDbContextFactory<AppDbContext> contex
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var waiting = await db.OrganizationRequests.CountAsync(r => r.Status == OrganizationRequestStatus.Pending, cancellationToken);
-        return waiting == 0 ? [] : [new(StatusTone.Warn, texts["Admin.RequestsWait", Words.Number(CultureInfo.CurrentUICulture, waiting)], OrganizationAdminUrls.Requests)];
+        return waiting == 0 ? [] : [new(StatusTone.Warn, texts["Admin.RequestsWait", Words.Number(CultureInfo.CurrentUICulture, waiting)], OrganizationsUrls.Requests)];
     }
 
     public async Task<IReadOnlyList<PlatformFigure>> FiguresAsync(CancellationToken cancellationToken)

@@ -98,7 +98,7 @@ public sealed class Registration : AggregateRoot, IAnnounced, IAudited, ITenantO
         Status = draft.ExpiresAt is null ? RegistrationStatus.Pending : RegistrationStatus.Reserved,
         ConfirmationCode = Codes.NewCode(), TicketSecret = Codes.NewToken(),
         NamingToken = draft.Person.IsNamed ? null : Codes.NewToken(),
-    }.Found();
+    }.Found().Answered();
 
     /// <summary>Paid, or free.</summary>
     public void Confirm(DateTimeOffset now)
@@ -152,6 +152,7 @@ public sealed class Registration : AggregateRoot, IAnnounced, IAudited, ITenantO
         (Person, ParticipantKey, UserId) = (person, KeyOf(person), userId);
         if (answers is not null) CustomFields = [.. answers];
         Found();
+        if (answers is not null) Answered();
         Raise(new RegistrationNamed(Id, EventId, OrganizationId, OrderId, Status is RegistrationStatus.Confirmed));
     }
 
@@ -191,6 +192,12 @@ public sealed class Registration : AggregateRoot, IAnnounced, IAudited, ITenantO
     {
         SearchKey = Shared.Domain.SearchKey.Of(
             $"{Person.LastName} {Person.FirstName} {Person.MiddleName}", Person.Email, Person.Phone, ConfirmationCode);
+        return this;
+    }
+
+    private Registration Answered()
+    {
+        if (AnswersGiven.FilesOf(CustomFields) is { Count: > 0 } files) Raise(new AnswersGiven(OrganizationId, files));
         return this;
     }
 

@@ -9,4 +9,7 @@ public sealed record Answer
 
     /// <summary>One value, or the chosen ones of a multi-choice.</summary>
     public List<string> Values { get; init; } = [];
+
+    /// <summary>The uploaded file of a file question; its name is the value.</summary>
+    public Guid? FileId { get; init; }
 }

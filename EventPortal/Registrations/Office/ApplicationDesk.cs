@@ -59,6 +59,22 @@ public sealed class ApplicationDesk(IDbContextFactory<AppDbContext> contexts, IO
         return await catalog.EventsAsync(db, cancellationToken);
     }
 
+    /// <summary>How many of the whole organization wait: what stands beside the link to the list. Read by the list's index alone.</summary>
+    public async Task<int> WaitingAsync(Guid organizationId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.EventRequests.CountAsync(r => r.OrganizationId == organizationId && r.ApplicantKey != null && r.RegistrationStatus == EventRequestDecision.Pending, cancellationToken);
+    }
+
+    /// <summary>All that wait among those that the list finds, oldest first, at most so many.</summary>
+    public async Task<IReadOnlyList<Guid>> WaitingIdsAsync(GridState state, Guid? eventId, int most, CancellationToken cancellationToken)
+    {
+        if (DecisionOf(state) is not (null or EventRequestDecision.Pending)) return [];
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await Of(db, state, eventId).Where(r => r.RegistrationStatus == EventRequestDecision.Pending && r.Status == EventRequestStatus.New)
+            .OrderBy(r => r.Id).Select(r => r.Id).Take(most).ToListAsync(cancellationToken);
+    }
+
     /// <summary>How many of them wait for a decision; the others are decided or withdrawn.</summary>
     public async Task<int> PendingAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {

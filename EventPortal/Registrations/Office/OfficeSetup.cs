@@ -1,5 +1,6 @@
 using EventPortal.Notifications.Contracts;
 using EventPortal.Registrations.Contracts;
+using EventPortal.Registrations.Office.Components;
 using EventPortal.Registrations.Requests;
 using EventPortal.Registrations.Tickets.Letters;
 using EventPortal.Shared.Data.Outbox;
@@ -33,7 +34,7 @@ internal static class OfficeSetup
         services.AddSecretMailTemplates(typeof(RegistrationsSlice), ApplicationLetterHandler.Approved);
         services.AddOutboxHandler<ApplicationLetter, ApplicationLetterHandler>(ApplicationLetterHandler.Name);
         services.AddSingleton(new NavItem(
-            NavArea.Organizer, "list", typeof(OfficeText), "Applications", id => RegistrationsUrls.Applications(id ?? default), Order: 30));
+            NavArea.Organizer, "list", typeof(OfficeText), "Applications", id => RegistrationsUrls.Applications(id ?? default), Order: 30, Badge: typeof(WaitingApplications)));
         services.AddSingleton(new EventTab(typeof(OfficeText), "Applications", RegistrationsUrls.ApplicationsOfEvent, Order: 55));
         services.AddSingleton(new NavItem(
             NavArea.Organizer, "users", typeof(OfficeText), "Registrations", id => RegistrationsUrls.Office(id ?? default), Order: 20));

@@ -12,7 +12,7 @@ public sealed class RegistrationColumns(IStringLocalizer<OfficeText> loc)
     [
         Column("code", always: true), Column("name", sorts: true, always: true), Column("phone", shown: false), Column("event", shown: !ofEvent), Column("ticket"),
         Column("order"), Column("sum", number: true), Column("status"), Column("area"), Column("city", shown: false), Column("institution", shown: false),
-        Column("tags"), Column("created", sorts: true), Column("entered", shown: false), Column("crm", shown: false),
+        Column("tags"), Column("created", sorts: true), Column("entered", shown: false), Column("answers", shown: false), Column("crm", shown: false),
     ];
 
     /// <summary>Headings of the file: the participant's address has a column of its own there.</summary>
@@ -37,9 +37,14 @@ public sealed class RegistrationColumns(IStringLocalizer<OfficeText> loc)
         "tags" => string.Join(", ", row.Tags),
         "created" => OfficeTime.InKyiv(row.CreatedAt),
         "entered" => row.CheckedInAt is { } at ? OfficeTime.InKyiv(at) : null,
+        "answers" => Said(row),
         "crm" => loc["Crm." + row.Crm].Value,
         _ => null,
     };
+
+    /// <summary>What was answered, on one line; of a file its name.</summary>
+    private string Said(RegistrationRow row) => string.Join("; ", row.Answers.Select(
+        a => $"{a.Question.TrimEnd('?', ':')}: {(a.Values is ["true"] ? loc["Yes"].Value : string.Join(", ", a.Values))}"));
 
     private GridColumn Column(string key, bool sorts = false, bool number = false, bool always = false, bool shown = true) =>
         new(key, loc["Column." + key], sorts, number, always, shown);

@@ -38,6 +38,8 @@ public sealed record RegistrationRow
 
     public OrderFacts? Order { get; init; }
 
+    public IReadOnlyList<Answer> Answers { get; init; } = [];
+
     public IReadOnlyList<string> Tags { get; init; } = [];
 
     /// <summary>Family name first, as lists are sorted.</summary>

@@ -17,7 +17,7 @@ public sealed class RegistrationRows(IOfficeCatalog catalog, IProductTitles titl
         var found = await db.Registrations.AsNoTracking().Where(r => ids.Contains(r.Id)).Select(r => new RegistrationRow
         {
             Id = r.Id, EventId = r.EventId, TicketTypeId = r.TicketTypeId, LessonId = r.LessonId, OrderId = r.OrderId, Status = r.Status, Code = r.ConfirmationCode,
-            Person = r.Person, CreatedAt = r.CreatedAt, ExpiresAt = r.ExpiresAt, CheckedInAt = r.CheckedInAt, Crm = r.Crm.State,
+            Person = r.Person, CreatedAt = r.CreatedAt, ExpiresAt = r.ExpiresAt, CheckedInAt = r.CheckedInAt, Crm = r.Crm.State, Answers = r.CustomFields,
         }).ToListAsync(cancellationToken);
         var tickets = await titles.FindAsync(db, [.. found.Select(r => r.TicketTypeId).Distinct()], cancellationToken);
         var events = await catalog.FindAsync(db, [.. found.Select(r => r.EventId).Distinct()], cancellationToken);

@@ -48,12 +48,17 @@ public sealed class EventRequest : AggregateRoot, IAudited, ITenantOwned
 
     /// <summary>An application that waits for the organizer.</summary>
     public static EventRequest Apply(
-        Guid organizationId, Guid eventId, Guid? lessonId, Guid? userId, Person person, IEnumerable<Answer> answers, DateTimeOffset now, string culture = "uk") => new()
+        Guid organizationId, Guid eventId, Guid? lessonId, Guid? userId, Person person, IEnumerable<Answer> answers, DateTimeOffset now, string culture = "uk")
+    {
+        var request = new EventRequest
         {
             Id = NewId(now), OrganizationId = organizationId, EventId = eventId, LessonId = lessonId, UserId = userId, Person = person,
             Answers = [.. answers], ApplicantKey = person.Email?.Trim().ToLowerInvariant(), Culture = culture,
             SearchKey = Shared.Domain.SearchKey.Of($"{person.LastName} {person.FirstName}", person.Email, person.Phone),
         };
+        if (AnswersGiven.FilesOf(request.Answers) is { Count: > 0 } files) request.Raise(new AnswersGiven(organizationId, files));
+        return request;
+    }
 
     /// <summary>The application of a buyer at an event without approval.</summary>
     public static EventRequest ByCheckout(

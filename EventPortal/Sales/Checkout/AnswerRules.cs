@@ -1,5 +1,6 @@
 using System.Globalization;
 using EventPortal.Catalog.Contracts;
+using EventPortal.Media.Contracts;
 using EventPortal.Registrations.Contracts;
 using EventPortal.Shared.Domain;
 
@@ -20,7 +21,9 @@ internal static class AnswerRules
             var field = $"{path}.Answers[{question.QuestionId}]";
             if (values.Count == 0 && question.Required) errors.Add(new(field, "Checkout.AnswerMissing"));
             if (values.Count == 0) continue;
-            if (Read(question, values) is { } read) answers.Add(new() { QuestionId = question.QuestionId, Question = question.Text, Values = read });
+            if (question.Kind is QuestionKind.File && AnswerFile.Parse(values[0]) is { } file)
+                answers.Add(new() { QuestionId = question.QuestionId, Question = question.Text, Values = [file.Name], FileId = file.Id });
+            else if (Read(question, values) is { } read) answers.Add(new() { QuestionId = question.QuestionId, Question = question.Text, Values = read });
             else errors.Add(new(field, "Checkout.AnswerInvalid"));
         }
         return answers;
@@ -41,7 +44,9 @@ internal static class AnswerRules
     /// <summary>As stored; null: it is no such answer.</summary>
     private static List<string>? Read(OfferQuestion question, List<string> values) => question.Kind switch
     {
-        QuestionKind.Text or QuestionKind.File => values[0].Length <= Longest ? values : null,
+        // a file that never arrived is no answer
+        QuestionKind.File => null,
+        QuestionKind.Text => values[0].Length <= Longest ? values : null,
         QuestionKind.Number => decimal.TryParse(values[0].Replace(',', '.'), NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
             ? [number.ToString(CultureInfo.InvariantCulture)] : null,
         QuestionKind.Date => DateOnly.TryParseExact(values[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? values : null,

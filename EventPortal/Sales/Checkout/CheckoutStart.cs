@@ -13,7 +13,7 @@ internal sealed class CheckoutStart(CartService carts, CheckoutPlans plans, IUse
         var user = key.UserId is { } userId ? await users.FindAsync(userId, cancellationToken) : null;
         var places = plan.Lines.SelectMany(l => Enumerable.Range(1, l.Places).Select(p => (Line: l, Place: p)))
             .Select((p, index) => new CheckoutPlace(index + 1, p.Line.Item.Id, p.Place, p.Line.Offer.Event.Title, p.Line.Offer.Title,
-                p.Line.Application is null ? p.Line.Offer.Questions : []))
+                p.Line.Application is null ? p.Line.Offer.Questions : [], p.Line.Item.OrganizationId))
             .ToList();
         var payees = plan.ByOrganization
             .Select(g => new CheckoutPayee(g.Key, g.First().Offer.Event.OrganizationName, plan.TotalOf(g.Key), plan.Methods.GetValueOrDefault(g.Key) ?? []))

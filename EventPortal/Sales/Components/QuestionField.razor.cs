@@ -5,9 +5,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace EventPortal.Sales.Components;
 
-/// <summary>
-/// A question of the event by its kind. A file is asked for as a link: nothing is uploaded while places are held by the minute.
-/// </summary>
+/// <summary>A question of the event by its kind.</summary>
 public sealed partial class QuestionField
 {
     [CascadingParameter]
@@ -26,6 +24,10 @@ public sealed partial class QuestionField
     [Parameter]
     public string? Name { get; set; }
 
+    /// <summary>Who asks: files are sent to them.</summary>
+    [Parameter, EditorRequired]
+    public Guid OrganizationId { get; set; }
+
     [Parameter]
     public EventCallback OnChanged { get; set; }
 
@@ -39,7 +41,6 @@ public sealed partial class QuestionField
     {
         QuestionKind.Date => "date",
         QuestionKind.Phone => "tel",
-        QuestionKind.File => "url",
         _ => "text",
     };
 

@@ -36,16 +36,32 @@ internal sealed class SupportService(AppDbContext db, PortalUserManager users, P
     public async Task<bool> StandsAsync(ClaimsPrincipal principal, SupportSession session, CancellationToken cancellationToken) =>
         time.GetUtcNow() < session.Until && !principal.IsInRole(Contracts.AccountRoles.Admin) && await AdminOfAsync(session, cancellationToken) is not null;
 
-    /// <summary>Writes the end down and gives the admin's own session back.</summary>
+    /// <summary>
+    /// Writes the end down, once: a page asks for several things with one cookie, and each of those requests may notice that the time is over. Gives the
+    /// admin's own session back.
+    /// </summary>
     /// <returns>The admin; null: their rights ended meanwhile.</returns>
     public async Task<User?> EndAsync(ClaimsPrincipal principal, SupportSession session, bool byItself, CancellationToken cancellationToken)
     {
         // at the door of a request it is not yet known who acts
         current.Use(principal);
-        if (Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var userId))
-            db.RecordDone(nameof(User), userId, ("SupportEnded", principal.Identity?.Name), ("ByItself", byItself));
-        await db.SaveChangesAsync(cancellationToken);
+        if (Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var userId)) await WriteEndAsync(principal, userId, session, byItself, cancellationToken);
         return await AdminOfAsync(session, cancellationToken);
+    }
+
+    private async Task WriteEndAsync(ClaimsPrincipal principal, Guid userId, SupportSession session, bool byItself, CancellationToken cancellationToken)
+    {
+        if (await db.Set<AuditEntry>().AnyAsync(a => a.Id == session.Id, cancellationToken)) return;
+        db.RecordDone(session.Id, nameof(User), userId, ("SupportEnded", principal.Identity?.Name), ("ByItself", byItself));
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException e) when (e.IsUniqueViolation(AuditEntry.Key))
+        {
+            // another request of the same session was quicker
+            db.ChangeTracker.Clear();
+        }
     }
 
     private async Task<User?> AdminOfAsync(SupportSession session, CancellationToken cancellationToken)

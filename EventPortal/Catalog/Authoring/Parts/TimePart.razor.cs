@@ -18,6 +18,8 @@ public sealed partial class TimePart(TimeProvider time)
 
     private bool IsOnline => View.Editor.Typed[EventFields.Format] == "Online";
 
+    private string Lessons => Words.Count(Culture, View.Lessons, T["Lessons.Forms"]);
+
     private string ZoneName => ZoneText(View.Editor.Planned.Zone);
 
     private IReadOnlyList<Choice> Zones => [.. Common.Append(View.Shown[EventFields.TimeZone]).Append(View.Zone?.Id ?? "").Where(id => id.Length > 0)

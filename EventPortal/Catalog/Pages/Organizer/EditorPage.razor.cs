@@ -151,6 +151,7 @@ public sealed partial class EditorPage(EventEditor editor, EditorDesk desk, Live
     private async Task ReadAroundAsync()
     {
         checklist = await desk.ChecklistAsync(EventId, default);
+        if (await desk.LessonsAsync(EventId, default) is var lessons && lessons != view!.Lessons) view = view with { Lessons = lessons };
         told = editor.WouldTell ? await desk.ToldAsync(EventId, default) : 0;
     }
 

@@ -18,6 +18,7 @@ public sealed partial class ApplicationsPage(ApplicationDesk desk, NavigationMan
     private IReadOnlyCollection<Guid>? asked;
     private bool approve;
     private int pending;
+    private long chosen;
     private string? reason;
     private long total;
 
@@ -60,7 +61,10 @@ public sealed partial class ApplicationsPage(ApplicationDesk desk, NavigationMan
 
     private async Task LoadAsync()
     {
+        var before = (EventId, state.Text, state.State, state.Filter("event"));
         state = GridState.Parse(navigation.Uri, ApplicationDesk.Filters);
+        // what was chosen was chosen among what is no longer shown
+        if (before != (EventId, state.Text, state.State, state.Filter("event"))) selection.Clear();
         counts = await desk.CountAsync(state, EventId, default);
         rows = await desk.PageAsync(state, EventId, default);
         total = ApplicationDesk.DecisionOf(state) is { } decision ? counts.GetValueOrDefault(decision) : counts.Values.Sum();
@@ -73,8 +77,15 @@ public sealed partial class ApplicationsPage(ApplicationDesk desk, NavigationMan
 
     private async Task AskAsync(IReadOnlyCollection<Guid> ids, bool approving)
     {
-        (asked, approve, reason) = (ids, approving, null);
+        (asked, approve, reason, chosen) = (ids, approving, null, ids.Count);
         pending = await desk.PendingAsync(ids, default);
+    }
+
+    // all that the list finds: those that wait, as many as are done at once
+    private async Task AskChosenAsync(bool approving)
+    {
+        await AskAsync(selection.All ? await desk.WaitingIdsAsync(state, EventId, RegistrationBulk.Most, default) : [.. selection.Ids], approving);
+        if (selection.All) chosen = total;
     }
 
     private async Task DecideAsync()
@@ -91,7 +102,7 @@ public sealed partial class ApplicationsPage(ApplicationDesk desk, NavigationMan
     private IEnumerable<(string Label, string? Value)> Facts(ApplicationRow row) =>
     [
         (Txt["Column.event"], row.EventTitle), (Txt["Field.Email"], row.Person.Email), (Txt["Field.Phone"], row.Person.Phone), (Txt["Field.Settlement"], row.Person.Settlement),
-        (Txt["Field.Institution"], row.Person.Institution), .. row.Answers.Select(a => (a.Question, (string?)(a.Values is ["true"] ? Txt["Yes"].Value : string.Join(", ", a.Values)))),
+        (Txt["Field.Institution"], row.Person.Institution),
         (Txt["Reason"], row.RejectionReason),
     ];
 }

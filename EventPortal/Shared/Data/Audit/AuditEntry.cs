@@ -5,6 +5,8 @@ namespace EventPortal.Shared.Data.Audit;
 /// <summary>Who changed which object when, and what; written with the change itself.</summary>
 public sealed class AuditEntry : Entity, IGlobal
 {
+    internal const string Key = "PK_AuditEntries";
+
     private AuditEntry() => (Actor, ObjectType, Changes) = ("", "", "{}");
 
     public DateTimeOffset At { get; private set; }
@@ -34,9 +36,9 @@ public sealed class AuditEntry : Entity, IGlobal
     public string? TraceId { get; private set; }
 
     internal static AuditEntry Create(
-        DateTimeOffset now, CurrentUser user, Guid? organizationId, string objectType, Guid objectId, AuditAction action, string changes, string? traceId) => new()
+        DateTimeOffset now, CurrentUser user, Guid? organizationId, string objectType, Guid objectId, AuditAction action, string changes, string? traceId, Guid? id = null) => new()
         {
-            Id = NewId(now), At = now, UserId = user.UserId, Actor = user.ActorName, AdminId = user.Support?.AdminId, AdminName = user.Support?.AdminName, OrganizationId = organizationId,
+            Id = id ?? NewId(now), At = now, UserId = user.UserId, Actor = user.ActorName, AdminId = user.Support?.AdminId, AdminName = user.Support?.AdminName, OrganizationId = organizationId,
             ObjectType = objectType, ObjectId = objectId, Action = action, Changes = changes, TraceId = traceId,
         };
 }

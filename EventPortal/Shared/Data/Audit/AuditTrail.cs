@@ -37,9 +37,13 @@ internal static class AuditTrail
     /// <summary>For what is done and changes no audited object; the caller saves.</summary>
     /// <param name="facts">What about it, by name.</param>
     public static void RecordDone(this AppDbContext db, string objectType, Guid objectId, params (string Name, object? Value)[] facts) =>
+        db.RecordDone(null, objectType, objectId, facts);
+
+    /// <param name="once">The entry's own id, for what several requests may notice at once: the database keeps one.</param>
+    public static void RecordDone(this AppDbContext db, Guid? once, string objectType, Guid objectId, params (string Name, object? Value)[] facts) =>
         db.Set<AuditEntry>().Add(AuditEntry.Create(
             db.Now, db.Services.User, null, objectType, objectId, AuditAction.Done,
-            JsonSerializer.Serialize(facts.ToDictionary(f => f.Name, f => new[] { null, Readable(f.Value) }), Json), Activity.Current?.TraceId.ToString()));
+            JsonSerializer.Serialize(facts.ToDictionary(f => f.Name, f => new[] { null, Readable(f.Value) }), Json), Activity.Current?.TraceId.ToString(), once));
 
     private static Guid? OrganizationOf(IAudited entity) => entity is ITenantOwned owned ? owned.OrganizationId : null;
 
