@@ -2,7 +2,6 @@ using EventPortal.Accounts.Users;
 using EventPortal.Catalog.Events;
 using EventPortal.Organizations;
 using EventPortal.Shared.Data;
-using EventPortal.Shared.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventPortal.Analytics.Figures;

@@ -1,5 +1,4 @@
 using EventPortal.Shared.Data;
-using EventPortal.Shared.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventPortal.Analytics.Figures;

@@ -1,6 +1,5 @@
 using EventPortal.Catalog.Events;
 using EventPortal.Shared.Data;
-using EventPortal.Shared.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventPortal.Analytics.Figures;
