@@ -19,7 +19,7 @@ internal static class SliceRules
         WaitingRooms: Accounts Organizations Catalog
         Sales: Accounts Organizations Payments Catalog Registrations Notifications Documents WaitingRooms
         CheckIns: Accounts Organizations Catalog Registrations Documents
-        Analytics: Accounts Organizations Payments Catalog Registrations Sales CheckIns
+        Analytics: Accounts Organizations Payments Catalog Registrations Sales CheckIns Documents
         Operations: Accounts
         Shell:
         """.Split('\n').Select(line => line.Split(':')).ToDictionary(l => l[0].Trim(), l => l[1].Split(' ', StringSplitOptions.RemoveEmptyEntries));

@@ -22,6 +22,7 @@ internal static class AnalyticsSlice
         services.AddScoped<OfficeQueries>();
         services.AddScoped<TableQueries>();
         services.AddScoped<PlatformQueries>();
+        services.AddScoped<EventTablePaper>();
         services.AddScoped<EntryReader>();
         services.AddLiveReadings<EntryKey, EntryState, EntryReader>();
         services.AddViews();

@@ -7,6 +7,8 @@ namespace EventPortal.Analytics.Figures;
 /// <summary>The table of events as columns and as a file.</summary>
 internal static class EventTable
 {
+    public const string Pdf = "pdf";
+
     public static IReadOnlyList<string> Heads(IStringLocalizer<AnalyticsText> texts) =>
     [
         texts["Column.Event"], texts["Column.Starts"], texts["Visitors"], texts["Funnel.Started"], texts["Funnel.Placed"], texts["Funnel.Confirmed"], texts["Conversion"],
@@ -17,11 +19,13 @@ internal static class EventTable
         endpoints.MapGet(AnalyticsUrls.FileRoute, WriteAsync).RequireAuthorization(OrganizationPolicies.Member);
 
     private static async Task<IResult> WriteAsync(
-        string format, string? days, HttpContext http, TableQueries queries, TimeProvider time, IStringLocalizer<AnalyticsText> texts)
+        Guid organizationId, string format, string? days, HttpContext http, TableQueries queries, EventTablePaper paper, TimeProvider time, IStringLocalizer<AnalyticsText> texts)
     {
-        if (format is not (TableFiles.Csv or TableFiles.Excel)) return Results.NotFound();
-        var rows = await queries.RowsAsync(Period.Of(days, time.GetUtcNow()), http.RequestAborted);
+        if (format is not (TableFiles.Csv or TableFiles.Excel or Pdf)) return Results.NotFound();
+        var period = Period.Of(days, time.GetUtcNow());
+        var rows = await queries.RowsAsync(period, http.RequestAborted);
         http.Response.Headers.CacheControl = "no-store";
+        if (format == Pdf) return Results.File(await paper.PrintAsync(organizationId, period, rows, http.RequestAborted), "application/pdf", "analytics.pdf");
         return Results.Stream(
             output => TableFiles.WriteAsync(output, format, [.. FileHeads(texts)], rows.SelectMany(Cells).ToAsyncEnumerable(), http.RequestAborted),
             TableFiles.ContentType(format), $"analytics.{format}");
