@@ -49,9 +49,10 @@ internal static class SliceRules
     private static bool IsOpen(TypeReference used) =>
         used.FullName.Split('.')[2] == "Contracts" || used.Name.EndsWith("Urls", StringComparison.Ordinal);
 
-    // Figures are counted over everybody's rows where they lie: entities and their states, never what changes them (docs/decisions/0046).
+    // Figures are counted over everybody's rows where they lie: entities, their states and parts (records), never what changes them (docs/decisions/0046).
     private static bool IsCounted(string slice, TypeReference used) => slice == "Analytics" && used.Resolve() is { } type
-        && (type.IsEnum || type.Interfaces.Concat(type.BaseType?.Resolve()?.Interfaces ?? []).Any(i => i.InterfaceType.Name is "ITenantOwned" or "IGlobal"));
+        && (type.IsEnum || type.Name.EndsWith("Topics", StringComparison.Ordinal) || type.Methods.Any(m => m.Name == "<Clone>$")
+            || type.Interfaces.Concat(type.BaseType?.Resolve()?.Interfaces ?? []).Any(i => i.InterfaceType.Name is "ITenantOwned" or "IGlobal"));
 
     // An EF configuration names a foreign entity for HasOne<T>() and nothing else.
     private static bool IsForeignKeyOf(TypeDefinition type, TypeReference used) =>

@@ -15,6 +15,9 @@ public sealed partial class BarChart
     private const double WidestGap = 19;
     private const int MostLabels = 14;
 
+    /// <summary>Of the axis, also where it is written large on narrow screens.</summary>
+    private const double HalfLetter = 5;
+
     private IReadOnlyList<long> ticks = [];
     private double left;
     private double slot;
@@ -61,15 +64,8 @@ public sealed partial class BarChart
         peak = greatest == 0 ? -1 : Bars.Select((b, i) => (b.Total, i)).MaxBy(b => b.Total).i;
     }
 
-    /// <summary>The middle of the greatest bar, moved in so that its label is not cut.</summary>
-    private double PeakX
-    {
-        get
-        {
-            var half = Format(Bars[peak].Total).Length * 5.5;
-            return Math.Clamp(X(peak) + thick / 2, left + half, Width - half);
-        }
-    }
+    /// <summary>The middle of a bar, moved in so that its label is not cut.</summary>
+    private double Within(int index, string label) => Math.Min(X(index) + thick / 2, Width - label.Length * HalfLetter);
 
     private double X(int index) => left + index * slot + (slot - thick) / 2;
 

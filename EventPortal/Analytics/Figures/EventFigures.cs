@@ -14,19 +14,23 @@ public sealed record EventState(
 {
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 
-    public int Sold => Tickets.Sum(t => t.Sold);
+    /// <summary>Places; recordings are sold beside them.</summary>
+    public int Sold => Places.Sum(t => t.Sold);
 
-    public int Held => Tickets.Sum(t => t.Held);
+    public int Held => Places.Sum(t => t.Held);
 
     /// <summary>Null: some type is unlimited.</summary>
-    public int? Capacity => Tickets.Where(t => t.IsActive).Any(t => t.Quantity is null) ? null : Tickets.Where(t => t.IsActive).Sum(t => t.Quantity);
+    public int? Capacity => Places.Any(t => t.IsActive && t.Quantity is null) ? null : Places.Where(t => t.IsActive).Sum(t => t.Quantity);
+
+    private IEnumerable<TicketSum> Places => Tickets.Where(t => t.IsPlace);
 }
 
 /// <summary>A ticket type in figures.</summary>
+/// <param name="IsPlace">Not a recording.</param>
 /// <param name="Quantity">Null: unlimited.</param>
 /// <param name="Free">Places that were given for nothing, of those sold.</param>
 /// <param name="Income">Of orders that stand.</param>
-public sealed record TicketSum(Guid Id, string Title, bool IsActive, Money Price, int? Quantity, int Sold, int Held, int Free, IReadOnlyList<Money> Income);
+public sealed record TicketSum(Guid Id, string Title, bool IsPlace, bool IsActive, Money Price, int? Quantity, int Sold, int Held, int Free, IReadOnlyList<Money> Income);
 
 /// <summary>An order in the list of the latest.</summary>
 public sealed record LatestOrder(Guid Id, string Number, string Customer, int Places, Money Total, bool IsConfirmed, bool IsCanceled, DateTimeOffset At);

@@ -50,13 +50,13 @@ public sealed class EventQueries(IDbContextFactory<AppDbContext> contexts)
     {
         var scope = new FigureScope(eventId);
         var products = await db.Set<Product>().AsNoTracking().Where(p => p.EventId == eventId).OrderBy(p => p.SortOrder).ThenBy(p => p.Id)
-            .Select(p => new { p.Id, p.Title, p.IsActive, p.PriceMinor, p.Currency, p.Quantity, p.SoldCount, p.ReservedCount }).ToListAsync(cancellationToken);
+            .Select(p => new { p.Id, p.Title, IsPlace = p is TicketType, p.IsActive, p.PriceMinor, p.Currency, p.Quantity, p.SoldCount, p.ReservedCount }).ToListAsync(cancellationToken);
         var sums = await Rows.Lines(db, scope, Rows.Confirmed(db, scope)).Where(l => !l.IsCanceled && !l.IsRefunded).GroupBy(l => new { l.ProductId, l.Currency })
             .Select(g => new { g.Key.ProductId, g.Key.Currency, Minor = g.Sum(l => l.PriceMinor), Free = g.Sum(l => l.PriceMinor == 0 ? l.Quantity : 0) })
             .ToListAsync(cancellationToken);
         var byProduct = sums.ToLookup(s => s.ProductId);
         return [.. products.Select(p => new TicketSum(
-            p.Id, p.Title, p.IsActive, new(p.PriceMinor, p.Currency), p.Quantity, p.SoldCount, p.ReservedCount, byProduct[p.Id].Sum(s => s.Free),
+            p.Id, p.Title, p.IsPlace, p.IsActive, new(p.PriceMinor, p.Currency), p.Quantity, p.SoldCount, p.ReservedCount, byProduct[p.Id].Sum(s => s.Free),
             [.. byProduct[p.Id].Where(s => s.Minor > 0).OrderByDescending(s => s.Minor).Select(s => new Money(s.Minor, s.Currency))]))];
     }
 }

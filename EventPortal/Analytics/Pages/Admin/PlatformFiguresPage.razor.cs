@@ -1,4 +1,5 @@
 using EventPortal.Analytics.Figures;
+using EventPortal.Shared.Web.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace EventPortal.Analytics.Pages.Admin;
@@ -6,7 +7,7 @@ namespace EventPortal.Analytics.Pages.Admin;
 /// <summary>The portal in figures, over all organizations.</summary>
 public sealed partial class PlatformFiguresPage(SalesQueries sales, FunnelQueries funnels, PlatformQueries platform, TimeProvider time)
 {
-    private Period period = Period.Of(null, default);
+    private Period period = new(default, default, OfficeTime.Zone);
     private Period? read;
     private PlatformSums? counts;
     private PlatformSums countsBefore = new(0, 0, 0);

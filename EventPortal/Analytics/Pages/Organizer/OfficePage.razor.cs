@@ -10,7 +10,7 @@ namespace EventPortal.Analytics.Pages.Organizer;
 /// <summary>Where an organizer's day begins: how it goes, what comes, and what waits for a decision.</summary>
 public sealed partial class OfficePage(SalesQueries sales, FunnelQueries funnels, OfficeQueries office, IOrganizations organizations, TimeProvider time)
 {
-    private Period period = Period.Of(null, default);
+    private Period period = new(default, default, OfficeTime.Zone);
     private DateTimeOffset now;
     private string name = "";
     private OfficeNotes? notes;

@@ -7,7 +7,7 @@ namespace EventPortal.Analytics.Pages.Organizer;
 /// <summary>The organization's events beside each other, to read and to take along.</summary>
 public sealed partial class TablePage(TableQueries queries, TimeProvider time)
 {
-    private Period period = Period.Of(null, default);
+    private Period period = new(default, default, OfficeTime.Zone);
     private IReadOnlyList<EventRow>? rows;
 
     [Parameter]
