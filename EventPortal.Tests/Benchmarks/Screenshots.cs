@@ -7,7 +7,7 @@ namespace EventPortal.Tests.Benchmarks;
 
 /// <summary>
 /// Pictures of every page at three widths, light and dark, in Ukrainian and English, for people to look at:
-/// <c>dotnet EventPortal.Tests.dll --benchmark Screenshots FOLDER [part of a page's name]</c>.
+/// <c>dotnet EventPortal.Tests.dll --benchmark Screenshots FOLDER [parts of pages' names, by commas] [variants, by commas: 390-dark-en]</c>.
 /// </summary>
 public static class Screenshots
 {
@@ -24,7 +24,8 @@ public static class Screenshots
         await using var portal = new DemoHost(server);
         await portal.InitializeAsync();
         await using var browser = new BrowserFixture();
-        var pages = (await portal.PagesAsync()).Where(p => arguments.Length < 2 || p.Name.Contains(arguments[1], StringComparison.Ordinal)).ToList();
+        var pages = (await portal.PagesAsync()).Where(p => arguments.Length < 2 || arguments[1].Split(',').Any(part => p.Name.Contains(part, StringComparison.Ordinal))).ToList();
+        var variants = arguments.Length < 3 ? null : arguments[2].Split(',');
         foreach (var readers in pages.GroupBy(p => p.Reader))
         {
             var cookies = PortalPages.Account(readers.Key) is { } email ? await SignIn.KeepAsync(browser, portal.Address, email) : null;
@@ -35,6 +36,7 @@ public static class Screenshots
                     foreach (var (width, height) in Sizes)
                     {
                         var settings = new VisitorSettings { Width = width, Height = height, Locale = locale, Scheme = scheme, StorageState = cookies };
+                        if (variants?.Contains(Variant(settings)) == false) continue;
                         await using var visit = await browser.VisitAsync(portal.Address, settings);
                         foreach (var page in readers) await TakeAsync(output, visit, page, Path.Combine(folder, Name(page, settings)));
                     }
@@ -43,8 +45,10 @@ public static class Screenshots
         }
     }
 
-    private static string Name(PortalPage page, VisitorSettings settings) => string.Create(
-        CultureInfo.InvariantCulture, $"{page.Name}-{settings.Width}-{(settings.Scheme is ColorScheme.Dark ? "dark" : "light")}-{settings.Locale[..2]}.png");
+    private static string Name(PortalPage page, VisitorSettings settings) => $"{page.Name}-{Variant(settings)}.png";
+
+    private static string Variant(VisitorSettings settings) => string.Create(
+        CultureInfo.InvariantCulture, $"{settings.Width}-{(settings.Scheme is ColorScheme.Dark ? "dark" : "light")}-{settings.Locale[..2]}");
 
     private static async Task TakeAsync(TextWriter output, BrowserVisit visit, PortalPage page, string file)
     {

@@ -102,7 +102,8 @@ public sealed partial class EditorPage(EventEditor editor, EditorDesk desk, Live
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender || view is null) return;
+        // the event may be read only after the first render has been drawn: the first one that shows it counts
+        if (view is null || following is not null) return;
         following = live.Subscribe(CatalogTopics.Event(EventId), _ => InvokeAsync(ReloadAsync));
         module = await js.InvokeAsync<IJSObjectReference>("import", "/" + Assets["js/authoring.js"]);
         self = DotNetObjectReference.Create(this);

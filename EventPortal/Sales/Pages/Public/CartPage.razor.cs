@@ -18,6 +18,7 @@ public sealed partial class CartPage(CartService carts, CartSession session, Car
     private string? refused;
     private bool busy;
     private bool asking;
+    private bool isShown;
 
     [Inject]
     internal Toasts Toasts { get; private set; } = null!;
@@ -48,9 +49,10 @@ public sealed partial class CartPage(CartService carts, CartSession session, Car
     // The dialog needs a circuit; before it the note above the lines says the same.
     protected override void OnAfterRender(bool firstRender)
     {
-        if (!firstRender || cart is not { HasEndedHolds: true }) return;
-        asking = true;
-        StateHasChanged();
+        if (isShown || cart is null) return;
+        isShown = true;
+        asking |= cart.HasEndedHolds;
+        if (asking) StateHasChanged();
     }
 
     private void Follow() => _ = InvokeAsync(async () =>

@@ -19,6 +19,7 @@ public sealed partial class CheckoutPage(CheckoutService checkout, CartService c
     private bool loaded;
     private bool busy;
     private bool asking;
+    private bool restoring;
     private bool isRestored;
     private bool payLater;
 
@@ -62,7 +63,9 @@ public sealed partial class CheckoutPage(CheckoutService checkout, CartService c
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender) return;
+        // the first render that knows the cart: who comes by a link of the circuit sees one before it
+        if (restoring || !loaded) return;
+        restoring = true;
         if (view is not null)
         {
             await draft.RestoreAsync(form);

@@ -15,6 +15,7 @@ public sealed partial class SortableList<TItem>(IJSRuntime js) : IAsyncDisposabl
     private ElementReference element;
     private IJSObjectReference? module;
     private DotNetObjectReference<SortableDrop>? drop;
+    private bool isWired;
     private string? toFocus;
     private string said = "";
 
@@ -65,8 +66,10 @@ public sealed partial class SortableList<TItem>(IJSRuntime js) : IAsyncDisposabl
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender && !Locked)
+        // may be locked at first
+        if (!isWired && !Locked)
         {
+            isWired = true;
             module = await js.InvokeAsync<IJSObjectReference>("import", "/" + Assets["js/sortable.js"]);
             drop = DotNetObjectReference.Create(new SortableDrop((from, to) => InvokeAsync(() => MoveAsync(from, to, null))));
             await module.InvokeVoidAsync("wire", element, drop);
