@@ -19,6 +19,7 @@ public sealed class FiguresWalks(DemoHost portal, BrowserFixture browser) : Walk
         var buyer = new Buyer(guest, "Ганна", "Перша");
         await buyer.PutInCartAsync(show, places: 1);
         await buyer.CheckOutAsync();
+        await buyer.FillAsync();
         await buyer.Button("Підтвердити участь").Last.ClickAsync();
         await guest.Page.WaitForURLAsync("**/orders/**");
 
