@@ -1,6 +1,5 @@
 using EventPortal.Accounts.Users;
 using EventPortal.Analytics.Figures;
-using EventPortal.Catalog.Contracts;
 using EventPortal.Catalog.Events;
 using EventPortal.Catalog.Products;
 using EventPortal.Organizations;

@@ -1,6 +1,5 @@
 using EventPortal.Analytics;
 using EventPortal.Analytics.Views;
-using EventPortal.Shared.Data;
 using EventPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
