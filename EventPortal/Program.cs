@@ -1,4 +1,5 @@
 using EventPortal.Accounts;
+using EventPortal.Analytics;
 using EventPortal.Catalog;
 using EventPortal.CheckIns;
 using EventPortal.Demo;
@@ -47,6 +48,7 @@ public static class Program
         builder.AddWaitingRooms();
         builder.AddSales();
         builder.AddCheckIns();
+        builder.AddAnalytics();
         builder.AddDemo();
         builder.AddPipeline();
         builder.AddShell();
@@ -65,6 +67,7 @@ public static class Program
         app.MapSales();
         app.MapCheckIns();
         app.MapRegistrations();
+        app.MapAnalytics();
         app.MapShell();
     }
 }

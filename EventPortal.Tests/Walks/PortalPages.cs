@@ -1,5 +1,6 @@
 using EventPortal.Accounts.Contracts;
 using EventPortal.Accounts.Users;
+using EventPortal.Analytics;
 using EventPortal.Catalog;
 using EventPortal.Catalog.Admin;
 using EventPortal.Catalog.Authoring;
@@ -102,6 +103,7 @@ internal static class PortalPages
             .. await new StagedPages(portal, stage).ListAsync(),
             .. await AuthoringAsync(stage),
             .. await PeopleAsync(stage),
+            .. await FiguresAsync(stage),
         ];
     }
 
@@ -265,6 +267,22 @@ internal static class PortalPages
             new("apply-signed-in", Reader.Participant, RegistrationsUrls.Apply(approval)),
             new("approved-dead", Reader.Guest, RegistrationsUrls.Approved("none")),
             new("office-promocodes", Reader.Owner, SalesUrls.Promocodes(at.OrganizationId)),
+        ];
+    }
+
+    /// <summary>Figures of an event that sells, of one that is over, of an organization and of the portal.</summary>
+    private static async Task<IReadOnlyList<PortalPage>> FiguresAsync(Stage stage)
+    {
+        var at = await stage.UseAsync(db => db.Set<Event>().Where(e => e.Slug == Grammar).Select(e => new { e.OrganizationId, e.Id }).FirstAsync());
+        var past = await stage.UseAsync(db => db.Set<Event>().Where(e => e.OrganizationId == at.OrganizationId && e.Status == EventStatus.Completed).Select(e => e.Id).FirstAsync());
+        return
+        [
+            new("office", Reader.Owner, AnalyticsUrls.Office(at.OrganizationId)),
+            new("office-year", Reader.Owner, AnalyticsUrls.Office(at.OrganizationId) + "?days=365&show=places"),
+            new("event-overview", Reader.Owner, AnalyticsUrls.Event(at.OrganizationId, at.Id)),
+            new("event-overview-past", Reader.Owner, AnalyticsUrls.Event(at.OrganizationId, past)),
+            new("analytics", Reader.Owner, AnalyticsUrls.Table(at.OrganizationId)),
+            new("admin-analytics", Reader.Admin, AnalyticsUrls.Platform),
         ];
     }
 }

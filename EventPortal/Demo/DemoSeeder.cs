@@ -58,6 +58,7 @@ internal sealed class DemoSeeder(IServiceScopeFactory scopes, IOptions<DemoOptio
         await DemoFill.SeedAsync(world, cancellationToken);
         await DemoOffice.SeedAsync(world, cancellationToken);
         await DemoCounters.SeedAsync(world, cancellationToken);
+        await DemoViews.SeedAsync(world, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         log.LogInformation("Demo data filled in {Elapsed:0.0} s", time.GetElapsedTime(started).TotalSeconds);
     }

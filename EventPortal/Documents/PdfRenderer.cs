@@ -1,6 +1,7 @@
 using EventPortal.Documents.Contracts;
 using EventPortal.Documents.Pdf;
 using EventPortal.Documents.Posters;
+using EventPortal.Documents.Tables;
 using EventPortal.Documents.Tickets;
 
 namespace EventPortal.Documents;
@@ -9,6 +10,7 @@ internal sealed class PdfRenderer(PaperFonts fonts, ILogger<PdfRenderer> logger)
 {
     private readonly TicketStyles _styles = new(fonts);
     private readonly PosterStyles _posterStyles = new(fonts);
+    private readonly TableStyles _tableStyles = new(fonts);
 
     public byte[] RenderTickets(IReadOnlyList<TicketDocument> tickets, DateTimeOffset now)
     {
@@ -34,4 +36,6 @@ internal sealed class PdfRenderer(PaperFonts fonts, ILogger<PdfRenderer> logger)
         new PosterSheet(_posterStyles, labels, poster, logger).Draw(pdf);
         return pdf.Save();
     }
+
+    public byte[] RenderTable(TableDocument table, DateTimeOffset now) => new TablePdf(table, _tableStyles, now).Save();
 }

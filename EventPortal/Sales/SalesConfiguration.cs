@@ -52,6 +52,7 @@ internal sealed class SalesConfiguration :
         builder.HasIndex(r => r.ExpiresAt).HasDatabaseName("IX_Reservations_Expiring").HasFilter("\"Status\" = 'Held'");
         builder.HasIndex(r => r.CartId);
         builder.HasIndex(r => r.ProductId).HasDatabaseName("IX_Reservations_Held").HasFilter("\"Status\" = 'Held'");
+        builder.HasIndex(r => new { r.ProductId, r.CreatedAt }).HasDatabaseName("IX_Reservations_Started");
         builder.HasOne<Product>().WithMany().HasForeignKey(r => r.ProductId).OnDelete(DeleteBehavior.Restrict);
     }
 
@@ -88,6 +89,7 @@ internal sealed class SalesConfiguration :
         builder.Property(o => o.CustomerKey).HasMaxLength(254);
         builder.HasIndex(o => o.CustomerKey).HasDatabaseName("IX_Orders_Customer");
         builder.HasIndex(o => new { o.OrganizationId, o.CreatedAt });
+        builder.HasIndex(o => new { o.OrganizationId, o.ConfirmedAt }).HasDatabaseName("IX_Orders_Sold");
         // the organizer's lists: by age, by state and age, by name
         builder.Property(o => o.SearchKey).HasMaxLength(SearchKey.MaxLength);
         builder.HasIndex(o => new { o.OrganizationId, o.Id }).HasDatabaseName("IX_Orders_List");

@@ -70,6 +70,7 @@ internal static class Pipeline
             return next(context);
         });
         app.UseAntiforgery();
+        app.UsePageCounting();
         app.UseSharedPages();
         app.MapStaticAssets().AllowAnonymous().DisableRateLimiting();
         app.MapCultures();

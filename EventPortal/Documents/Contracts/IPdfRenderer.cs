@@ -12,4 +12,8 @@ public interface IPdfRenderer
     /// <summary>Renders the poster of an event: one sheet, to be hung on a wall and scanned.</summary>
     /// <param name="now">Creation time written into the file: the same poster and time give the same bytes.</param>
     byte[] RenderPoster(PosterDocument poster, DateTimeOffset now);
+
+    /// <summary>Renders a report: a table over as many sheets as it needs.</summary>
+    /// <param name="now">Creation time written into the file: the same table and time give the same bytes.</param>
+    byte[] RenderTable(TableDocument table, DateTimeOffset now);
 }

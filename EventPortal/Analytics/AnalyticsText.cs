@@ -1,0 +1,4 @@
+namespace EventPortal.Analytics;
+
+/// <summary>Texts of the slice.</summary>
+public sealed class AnalyticsText;
