@@ -219,6 +219,70 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                         });
                 });
 
+            modelBuilder.Entity("EventPortal.Analytics.Views.PageView", b =>
+                {
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Views")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Visitors")
+                        .HasColumnType("integer");
+
+                    b.HasKey("EventId", "Day", "Source");
+
+                    b.HasIndex("OrganizationId", "Day");
+
+                    b.ToTable("PageViews", "analytics", t =>
+                        {
+                            t.HasCheckConstraint("CK_PageViews", "\"Visitors\" >= 0 AND \"Views\" >= \"Visitors\"");
+                        });
+                });
+
+            modelBuilder.Entity("EventPortal.Analytics.Views.PageVisitor", b =>
+                {
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Visitor")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("EventId", "Day", "Visitor");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("PageVisitors", "analytics");
+                });
+
+            modelBuilder.Entity("EventPortal.Analytics.Views.VisitorSalt", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("VisitorSalts", "analytics");
+                });
+
             modelBuilder.Entity("EventPortal.Catalog.Dictionaries.Area", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1519,7 +1583,7 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<Guid>("UploadedBy")
+                    b.Property<Guid?>("UploadedBy")
                         .HasColumnType("uuid");
 
                     b.Property<int>("Version")
@@ -2826,6 +2890,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                         {
                             b1.IsRequired();
 
+                            b1.Property<Guid?>("FileId");
+
                             b1.Property<string>("Question")
                                 .IsRequired();
 
@@ -3067,6 +3133,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Answers", "EventPortal.Registrations.Requests.EventRequest.Answers#Answer", b1 =>
                         {
                             b1.IsRequired();
+
+                            b1.Property<Guid?>("FileId");
 
                             b1.Property<string>("Question")
                                 .IsRequired();
@@ -3350,6 +3418,9 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                         .HasDatabaseName("IX_Reservations_Held")
                         .HasFilter("\"Status\" = 'Held'");
 
+                    b.HasIndex("ProductId", "CreatedAt")
+                        .HasDatabaseName("IX_Reservations_Started");
+
                     b.ToTable("Reservations", "sales", t =>
                         {
                             t.HasCheckConstraint("CK_Reservations_Quantity", "\"Quantity\" > 0");
@@ -3552,6 +3623,9 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                         .HasDatabaseName("UX_Orders_Secret");
 
                     b.HasIndex("UserId");
+
+                    b.HasIndex("OrganizationId", "ConfirmedAt")
+                        .HasDatabaseName("IX_Orders_Sold");
 
                     b.HasIndex("OrganizationId", "CreatedAt");
 
@@ -4386,6 +4460,15 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EventPortal.Analytics.Views.PageView", b =>
+                {
+                    b.HasOne("EventPortal.Catalog.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EventPortal.Catalog.Events.Event", b =>
                 {
                     b.HasOne("EventPortal.Catalog.Dictionaries.BudgetEducation", null)
@@ -4611,8 +4694,7 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     b.HasOne("EventPortal.Accounts.Users.User", null)
                         .WithMany()
                         .HasForeignKey("UploadedBy")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("EventPortal.Media.Library.MediaVariant", b =>

@@ -44,6 +44,9 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 name: "sandbox");
 
             migrationBuilder.EnsureSchema(
+                name: "analytics");
+
+            migrationBuilder.EnsureSchema(
                 name: "queues");
 
             migrationBuilder.EnsureSchema(
@@ -405,6 +408,20 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "PageVisitors",
+                schema: "analytics",
+                columns: table => new
+                {
+                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Visitor = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PageVisitors", x => new { x.EventId, x.Day, x.Visitor });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PortalSettings",
                 schema: "shared",
                 columns: table => new
@@ -536,6 +553,19 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "VisitorSalts",
+                schema: "analytics",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Salt = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VisitorSalts", x => x.Day);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DevMailFiles",
                 schema: "notifications",
                 columns: table => new
@@ -627,7 +657,7 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UploadedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     Purpose = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
@@ -1431,6 +1461,31 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PageViews",
+                schema: "analytics",
+                columns: table => new
+                {
+                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Views = table.Column<int>(type: "integer", nullable: false),
+                    Visitors = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PageViews", x => new { x.EventId, x.Day, x.Source });
+                    table.CheckConstraint("CK_PageViews", "\"Visitors\" >= 0 AND \"Views\" >= \"Visitors\"");
+                    table.ForeignKey(
+                        name: "FK_PageViews_Events_EventId",
+                        column: x => x.EventId,
+                        principalSchema: "catalog",
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2972,6 +3027,12 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 column: "PromocodeId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Orders_Sold",
+                schema: "sales",
+                table: "Orders",
+                columns: new[] { "OrganizationId", "ConfirmedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Orders_StateList",
                 schema: "sales",
                 table: "Orders",
@@ -3070,6 +3131,18 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 table: "OutboxMessages",
                 column: "FailedAt",
                 filter: "\"FailedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PageViews_OrganizationId_Day",
+                schema: "analytics",
+                table: "PageViews",
+                columns: new[] { "OrganizationId", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PageVisitors_Day",
+                schema: "analytics",
+                table: "PageVisitors",
+                column: "Day");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PaymentGateways_OrganizationId_SortOrder",
@@ -3330,6 +3403,12 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 filter: "\"Status\" = 'Held'");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reservations_Started",
+                schema: "sales",
+                table: "Reservations",
+                columns: new[] { "ProductId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleClaims_RoleId",
                 schema: "accounts",
                 table: "RoleClaims",
@@ -3577,6 +3656,14 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 schema: "shared");
 
             migrationBuilder.DropTable(
+                name: "PageViews",
+                schema: "analytics");
+
+            migrationBuilder.DropTable(
+                name: "PageVisitors",
+                schema: "analytics");
+
+            migrationBuilder.DropTable(
                 name: "Places",
                 schema: "queues");
 
@@ -3647,6 +3734,10 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
             migrationBuilder.DropTable(
                 name: "Variants",
                 schema: "media");
+
+            migrationBuilder.DropTable(
+                name: "VisitorSalts",
+                schema: "analytics");
 
             migrationBuilder.DropTable(
                 name: "Carts",

@@ -42,6 +42,9 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                 name: "sandbox");
 
             migrationBuilder.EnsureSchema(
+                name: "analytics");
+
+            migrationBuilder.EnsureSchema(
                 name: "queues");
 
             migrationBuilder.EnsureSchema(
@@ -400,6 +403,20 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "PageVisitors",
+                schema: "analytics",
+                columns: table => new
+                {
+                    EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Visitor = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PageVisitors", x => new { x.EventId, x.Day, x.Visitor });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PortalSettings",
                 schema: "shared",
                 columns: table => new
@@ -531,6 +548,19 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "VisitorSalts",
+                schema: "analytics",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Salt = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VisitorSalts", x => x.Day);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DevMailFiles",
                 schema: "notifications",
                 columns: table => new
@@ -622,7 +652,7 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     OrganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UploadedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Purpose = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
@@ -1426,6 +1456,31 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PageViews",
+                schema: "analytics",
+                columns: table => new
+                {
+                    EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Views = table.Column<int>(type: "int", nullable: false),
+                    Visitors = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PageViews", x => new { x.EventId, x.Day, x.Source });
+                    table.CheckConstraint("CK_PageViews", "\"Visitors\" >= 0 AND \"Views\" >= \"Visitors\"");
+                    table.ForeignKey(
+                        name: "FK_PageViews_Events_EventId",
+                        column: x => x.EventId,
+                        principalSchema: "catalog",
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2950,6 +3005,12 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                 column: "PromocodeId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Orders_Sold",
+                schema: "sales",
+                table: "Orders",
+                columns: new[] { "OrganizationId", "ConfirmedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Orders_StateList",
                 schema: "sales",
                 table: "Orders",
@@ -3048,6 +3109,18 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                 table: "OutboxMessages",
                 column: "FailedAt",
                 filter: "\"FailedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PageViews_OrganizationId_Day",
+                schema: "analytics",
+                table: "PageViews",
+                columns: new[] { "OrganizationId", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PageVisitors_Day",
+                schema: "analytics",
+                table: "PageVisitors",
+                column: "Day");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PaymentGateways_OrganizationId_SortOrder",
@@ -3308,6 +3381,12 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                 filter: "\"Status\" = 'Held'");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reservations_Started",
+                schema: "sales",
+                table: "Reservations",
+                columns: new[] { "ProductId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleClaims_RoleId",
                 schema: "accounts",
                 table: "RoleClaims",
@@ -3547,6 +3626,14 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                 schema: "shared");
 
             migrationBuilder.DropTable(
+                name: "PageViews",
+                schema: "analytics");
+
+            migrationBuilder.DropTable(
+                name: "PageVisitors",
+                schema: "analytics");
+
+            migrationBuilder.DropTable(
                 name: "Places",
                 schema: "queues");
 
@@ -3617,6 +3704,10 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
             migrationBuilder.DropTable(
                 name: "Variants",
                 schema: "media");
+
+            migrationBuilder.DropTable(
+                name: "VisitorSalts",
+                schema: "analytics");
 
             migrationBuilder.DropTable(
                 name: "Carts",

@@ -210,6 +210,70 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                         });
                 });
 
+            modelBuilder.Entity("EventPortal.Analytics.Views.PageView", b =>
+                {
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Views")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Visitors")
+                        .HasColumnType("int");
+
+                    b.HasKey("EventId", "Day", "Source");
+
+                    b.HasIndex("OrganizationId", "Day");
+
+                    b.ToTable("PageViews", "analytics", t =>
+                        {
+                            t.HasCheckConstraint("CK_PageViews", "\"Visitors\" >= 0 AND \"Views\" >= \"Visitors\"");
+                        });
+                });
+
+            modelBuilder.Entity("EventPortal.Analytics.Views.PageVisitor", b =>
+                {
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Visitor")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("EventId", "Day", "Visitor");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("PageVisitors", "analytics");
+                });
+
+            modelBuilder.Entity("EventPortal.Analytics.Views.VisitorSalt", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("VisitorSalts", "analytics");
+                });
+
             modelBuilder.Entity("EventPortal.Catalog.Dictionaries.Area", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1504,7 +1568,7 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .HasColumnType("datetimeoffset");
 
-                    b.Property<Guid>("UploadedBy")
+                    b.Property<Guid?>("UploadedBy")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Version")
@@ -2806,6 +2870,8 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                         {
                             b1.IsRequired();
 
+                            b1.Property<Guid?>("FileId");
+
                             b1.Property<string>("Question")
                                 .IsRequired();
 
@@ -3047,6 +3113,8 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Answers", "EventPortal.Registrations.Requests.EventRequest.Answers#Answer", b1 =>
                         {
                             b1.IsRequired();
+
+                            b1.Property<Guid?>("FileId");
 
                             b1.Property<string>("Question")
                                 .IsRequired();
@@ -3329,6 +3397,9 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                         .HasDatabaseName("IX_Reservations_Held")
                         .HasFilter("\"Status\" = 'Held'");
 
+                    b.HasIndex("ProductId", "CreatedAt")
+                        .HasDatabaseName("IX_Reservations_Started");
+
                     b.ToTable("Reservations", "sales", t =>
                         {
                             t.HasCheckConstraint("CK_Reservations_Quantity", "\"Quantity\" > 0");
@@ -3531,6 +3602,9 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                         .HasDatabaseName("UX_Orders_Secret");
 
                     b.HasIndex("UserId");
+
+                    b.HasIndex("OrganizationId", "ConfirmedAt")
+                        .HasDatabaseName("IX_Orders_Sold");
 
                     b.HasIndex("OrganizationId", "CreatedAt");
 
@@ -4365,6 +4439,15 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EventPortal.Analytics.Views.PageView", b =>
+                {
+                    b.HasOne("EventPortal.Catalog.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EventPortal.Catalog.Events.Event", b =>
                 {
                     b.HasOne("EventPortal.Catalog.Dictionaries.BudgetEducation", null)
@@ -4590,8 +4673,7 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     b.HasOne("EventPortal.Accounts.Users.User", null)
                         .WithMany()
                         .HasForeignKey("UploadedBy")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("EventPortal.Media.Library.MediaVariant", b =>
