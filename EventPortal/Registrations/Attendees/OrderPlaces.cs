@@ -224,5 +224,6 @@ internal sealed class OrderPlaces : IRegistrations
 
     private static RegistrationCard Card(Registration r) => new(
         r.Id, r.OrganizationId, r.EventId, r.TicketTypeId, r.LessonId, r.OrderId, r.UserId, r.Status, r.ConfirmationCode, r.TicketSecret, r.Person,
-        r.ExpiresAt, r.ConfirmedAt, r.CancelledAt, r.CancellationReason, r.Culture, r.NamingToken) { OrderedTypeId = r.OrderedTicketTypeId ?? r.TicketTypeId };
+        r.ExpiresAt, r.ConfirmedAt, r.CancelledAt, r.CancellationReason, r.Culture, r.NamingToken)
+    { OrderedTypeId = r.OrderedTicketTypeId ?? r.TicketTypeId };
 }

@@ -113,7 +113,8 @@ internal sealed class DoorPlaces(IEventDoors events, IProductTitles titles, IOrd
 
     private static DoorPlace Describe(Registration r, string title, IReadOnlyDictionary<Guid, OrderFacts>? facts) => new(
         r.Id, r.OrganizationId, r.EventId, r.LessonId, r.Status, r.ConfirmationCode, r.Person.FullName, r.Person.Email, title, r.CustomFields,
-        r.OrderId is { } o ? facts?.GetValueOrDefault(o) : null, r.CancelledAt) { ExpiresAt = r.ExpiresAt };
+        r.OrderId is { } o ? facts?.GetValueOrDefault(o) : null, r.CancelledAt)
+    { ExpiresAt = r.ExpiresAt };
 
     private sealed record Look
     {

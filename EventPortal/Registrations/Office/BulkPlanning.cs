@@ -54,8 +54,10 @@ public sealed class BulkPlanning(IDbContextFactory<AppDbContext> contexts, IPlac
         Guard.That(key.Length is > 0 and <= Tag.MaxLength, RegistrationsErrors.TagInvalid);
         var tagged = new HashSet<Guid>();
         foreach (var ids in rows.Select(r => r.Id).Chunk(Batch))
-            tagged.UnionWith(await (from l in db.Set<RegistrationTag>() join t in db.Set<Tag>() on l.TagId equals t.Id
-                                    where t.NameKey == key && ids.Contains(l.RegistrationId) select l.RegistrationId).ToListAsync(cancellationToken));
+            tagged.UnionWith(await (from l in db.Set<RegistrationTag>()
+                                    join t in db.Set<Tag>() on l.TagId equals t.Id
+                                    where t.NameKey == key && ids.Contains(l.RegistrationId)
+                                    select l.RegistrationId).ToListAsync(cancellationToken));
         return rows.ToDictionary(r => r.Id, r => tagged.Contains(r.Id) ? "Bulk.Not.Tagged" : null);
     }
 

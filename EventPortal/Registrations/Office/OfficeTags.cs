@@ -53,8 +53,10 @@ public sealed class OfficeTags(IDbContextFactory<AppDbContext> contexts, TenantC
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var key = Tag.KeyOf(name);
-        var link = await (from l in db.Set<RegistrationTag>() join t in db.Set<Tag>() on l.TagId equals t.Id
-                          where l.RegistrationId == registrationId && t.NameKey == key select l).SingleOrDefaultAsync(cancellationToken);
+        var link = await (from l in db.Set<RegistrationTag>()
+                          join t in db.Set<Tag>() on l.TagId equals t.Id
+                          where l.RegistrationId == registrationId && t.NameKey == key
+                          select l).SingleOrDefaultAsync(cancellationToken);
         if (link is null) return;
         db.Remove(link);
         Note(db, link.OrganizationId, registrationId, name, null);

@@ -26,15 +26,20 @@ public sealed class RegistrationRows(IOfficeCatalog catalog, IProductTitles titl
         areaNames ??= (await areas.ListAsync(cancellationToken)).ToDictionary(a => a.Id, a => a.Name);
         var described = found.ToDictionary(r => r.Id, r => r with
         {
-            TicketTitle = tickets.GetValueOrDefault(r.TicketTypeId, ""), EventTitle = events.TryGetValue(r.EventId, out var e) ? e.Title : "",
+            TicketTitle = tickets.GetValueOrDefault(r.TicketTypeId, ""),
+            EventTitle = events.TryGetValue(r.EventId, out var e) ? e.Title : "",
             Area = r.Person.AreaId is { } area ? areaNames.GetValueOrDefault(area, "") : "",
-            Order = r.OrderId is { } order ? facts.GetValueOrDefault(order) : null, Tags = [.. tags[r.Id]],
+            Order = r.OrderId is { } order ? facts.GetValueOrDefault(order) : null,
+            Tags = [.. tags[r.Id]],
         });
         return [.. ids.Where(described.ContainsKey).Select(id => described[id])];
     }
 
     private static async Task<ILookup<Guid, string>> TagsAsync(AppDbContext db, IReadOnlyList<Guid> ids, CancellationToken cancellationToken) =>
-        (await (from link in db.Set<RegistrationTag>() join tag in db.Set<Tag>() on link.TagId equals tag.Id
-                where ids.Contains(link.RegistrationId) orderby tag.Name select new { link.RegistrationId, tag.Name }).ToListAsync(cancellationToken))
+        (await (from link in db.Set<RegistrationTag>()
+                join tag in db.Set<Tag>() on link.TagId equals tag.Id
+                where ids.Contains(link.RegistrationId)
+                orderby tag.Name
+                select new { link.RegistrationId, tag.Name }).ToListAsync(cancellationToken))
         .ToLookup(t => t.RegistrationId, t => t.Name);
 }

@@ -10,7 +10,8 @@ public sealed class GridStateTests
     {
         var id = Guid.CreateVersion7();
         var state = new GridState { Text = "Петренко & co", State = "confirmed", Sort = "name", Descending = true, Page = 3, Size = 100, Columns = ["code", "area"], Open = id }
-            .With("event", id.ToString()) with { Page = 3, Open = id };
+            .With("event", id.ToString()) with
+        { Page = 3, Open = id };
         var read = GridState.Parse("https://portal.example" + state.Href("/organizer/x/registrations"), ["event", "tag"]);
         Assert.Equal(state.Href("/"), read.Href("/"));
         Assert.Equal(id, read.Id("event"));

@@ -73,7 +73,9 @@ public sealed record GridState
     /// <summary>With a filter set, or without it; on the first page.</summary>
     public GridState With(string name, string? value) => this with
     {
-        Page = 1, Open = null, Filters = string.IsNullOrWhiteSpace(value) ? Filters.Remove(name) : Filters.SetItem(name, value.Trim()),
+        Page = 1,
+        Open = null,
+        Filters = string.IsNullOrWhiteSpace(value) ? Filters.Remove(name) : Filters.SetItem(name, value.Trim()),
     };
 
     /// <summary>Without search and filters, from the beginning.</summary>
