@@ -18,6 +18,8 @@ public sealed class RegistrationEditingTests(PlaceNamingTests.Fixture shop) : IC
         var (organization, place) = await OneAsync();
         var (first, second) = (PersonInput.Of(place.Person), PersonInput.Of(place.Person));
         (first.Settlement, second.Settlement) = ("Полтава", "Львів");
+        // the history is in the order of time: nothing may happen at once with something else
+        shop.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.IsType<EditOutcome.Saved>(await SaveAsync(organization, place.Id, place.Person, first));
 
         var conflict = Assert.IsType<EditOutcome.Conflict>(await SaveAsync(organization, place.Id, place.Person, second));
