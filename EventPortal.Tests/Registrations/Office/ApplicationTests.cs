@@ -112,6 +112,8 @@ public sealed class ApplicationTests(PlaceNamingTests.Fixture shop) : IClassFixt
     private async Task<EventRequest> ApplyAsync(Offered offered, Person? person = null)
     {
         person ??= Someone();
+        // ids of one moment have no order
+        shop.Clock.Advance(TimeSpan.FromMilliseconds(1));
         await shop.UseAsync((IApplications a) => a.ApplyAsync(offered.EventId, null, null, person, [], "uk", Token));
         return await shop.ReadAsync(db => db.Set<EventRequest>().OrderByDescending(r => r.Id).FirstAsync(r => r.EventId == offered.EventId && r.ApplicantKey == person.Email, Token));
     }
