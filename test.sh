@@ -17,7 +17,7 @@ results=$(mktemp)
 trap 'rm -f "$results"' EXIT
 filter=()
 [ $# -gt 0 ] && filter=(-method "*$1*")
-timeout 45m dotnet EventPortal.Tests/bin/Debug/net10.0/EventPortal.Tests.dll -noColor -jUnit "$results" ${filter[@]+"${filter[@]}"}
+timeout 80m dotnet EventPortal.Tests/bin/Debug/net10.0/EventPortal.Tests.dll -noColor -jUnit "$results" ${filter[@]+"${filter[@]}"}
 code=$?
 # the totals of the whole run, from its own report
 count() { sed -n "s/.*<testsuites[^>]* $1=\"\([0-9]*\)\".*/\1/p" "$results" | head -1; }
