@@ -95,7 +95,17 @@ public sealed class BrowserVisit : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => context.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await context.DisposeAsync();
+        }
+        catch (PlaywrightException)
+        {
+            // its browser died: there is nothing to close
+        }
+    }
 
     // not WaitForFunction: it evaluates by a script of the page, which the content policy rightly refuses
     private static async Task<bool> IsInteractiveAsync(IPage page)
