@@ -29,7 +29,7 @@ internal sealed class PosterSheet(PosterStyles styles, DocumentLabels labels, Po
         var page = document.AddPage(Width * scale, Height * scale);
         page.Canvas.Scale(scale, scale);
         page.Canvas.Form(Cover(document));
-        page.Canvas.FillRectangle(MarginLine, 0, 0.7, Height, PosterStyles.Margin);
+        page.Canvas.FillRectangle(MarginLine, 0, 0.7, Height, PaperColours.Margin);
         var qr = QrMatrix.Create(poster.PublicUrl);
         var module = QrSide / qr.Size;
         var frame = QrSide + (2 * QrMatrix.QuietZone * module);
@@ -87,7 +87,7 @@ internal sealed class PosterSheet(PosterStyles styles, DocumentLabels labels, Po
         var blocks = facts.ConvertAll(f => (Block: TextBlock.Fit(f.Text, f.Style, width, f.Lines), f.Style));
         top = Math.Min(Bottom - frame, top - 6 - blocks.Sum(b => b.Block.Height + 1.5));
         var start = top;
-        canvas.FillRectangle(Left, start - 5, Measure, 0.6, PosterStyles.Ink);
+        canvas.FillRectangle(Left, start - 5, Measure, 0.6, PaperColours.Ink);
         foreach (var (block, style) in blocks)
         {
             block.Draw(canvas, Left, top, style);
@@ -130,8 +130,8 @@ internal sealed class PosterSheet(PosterStyles styles, DocumentLabels labels, Po
 
         return document.AddForm(Width, CoverHeight, canvas =>
         {
-            canvas.FillRectangle(0, 0, Width, CoverHeight, PosterStyles.Ink);
-            canvas.FillRectangle(0, CoverHeight - 2, Width, 2, PosterStyles.Marigold);
+            canvas.FillRectangle(0, 0, Width, CoverHeight, PaperColours.Ink);
+            canvas.FillRectangle(0, CoverHeight - 2, Width, 2, PaperColours.Marigold);
         });
     }
 

@@ -50,7 +50,7 @@ internal sealed class TablePdf
     private PdfPage NewPage()
     {
         var made = document.AddPage(Width, Height);
-        made.Canvas.FillRectangle(MarginLine, 0, 0.5, Height, TableStyles.Margin);
+        made.Canvas.FillRectangle(MarginLine, 0, 0.5, Height, PaperColours.Margin);
         pages++;
         TextBlock.Fit(pages.ToString(CultureInfo.InvariantCulture), styles.Footer, 20).Draw(made.Canvas, Right, Height - 14, styles.Footer, TextAlign.Right);
         y = Top;
@@ -66,33 +66,34 @@ internal sealed class TablePdf
 
     private void DrawHeads()
     {
-        DrawCells([.. table.Columns.Select(c => c.Head)], styles.Head);
-        page.Canvas.Line(Left, y, Right, y, TableStyles.Ink, 0.35);
+        DrawCells(Cells([.. table.Columns.Select(c => c.Head)], styles.Head), styles.Head);
+        page.Canvas.Line(Left, y, Right, y, PaperColours.Ink, 0.35);
     }
 
-    private void DrawRow(IReadOnlyList<string> cells)
+    private void DrawRow(IReadOnlyList<string> texts)
     {
-        if (y + HeightOf(cells, styles.Cell) > Bottom)
+        var cells = Cells(texts, styles.Cell);
+        if (y + HeightOf(cells) > Bottom)
         {
             page = NewPage();
             DrawHeads();
         }
         DrawCells(cells, styles.Cell);
-        page.Canvas.Line(Left, y, Right, y, TableStyles.Hairline, 0.2);
+        page.Canvas.Line(Left, y, Right, y, PaperColours.Hairline, 0.2);
     }
 
-    private double HeightOf(IReadOnlyList<string> cells, TextStyle style) => cells.Select((c, i) => Block(c, i, style).Height).Max() + RowGap;
+    private List<TextBlock> Cells(IReadOnlyList<string> texts, TextStyle style) =>
+        [.. texts.Select((text, i) => TextBlock.Fit(text, style, edges[i + 1] - edges[i] - Gap, MostLines))];
 
-    private void DrawCells(IReadOnlyList<string> cells, TextStyle style)
+    private static double HeightOf(List<TextBlock> cells) => cells.Max(c => c.Height) + RowGap;
+
+    private void DrawCells(List<TextBlock> cells, TextStyle style)
     {
-        var bottom = y + HeightOf(cells, style);
         for (var i = 0; i < cells.Count; i++)
         {
             var right = table.Columns[i].IsNumber;
-            Block(cells[i], i, style).Draw(page.Canvas, right ? edges[i + 1] - Gap / 2 : edges[i], y + RowGap / 2, style, right ? TextAlign.Right : TextAlign.Left);
+            cells[i].Draw(page.Canvas, right ? edges[i + 1] - Gap / 2 : edges[i], y + RowGap / 2, style, right ? TextAlign.Right : TextAlign.Left);
         }
-        y = bottom;
+        y += HeightOf(cells);
     }
-
-    private TextBlock Block(string text, int column, TextStyle style) => TextBlock.Fit(text, style, edges[column + 1] - edges[column] - Gap, MostLines);
 }

@@ -57,7 +57,7 @@ internal sealed class TicketEntry
 
     private void DrawQr(PdfCanvas canvas, double x, double y)
     {
-        canvas.StrokeRectangle(x + FrameWidth / 2, y + FrameWidth / 2, _frame - FrameWidth, _frame - FrameWidth, TicketStyles.Hairline, FrameWidth);
+        canvas.StrokeRectangle(x + FrameWidth / 2, y + FrameWidth / 2, _frame - FrameWidth, _frame - FrameWidth, PaperColours.Hairline, FrameWidth);
         using (canvas.Save())
         {
             // One unit is one module, so that edges are whole numbers and all modules are one path.

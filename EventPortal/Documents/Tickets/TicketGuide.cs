@@ -107,7 +107,7 @@ internal sealed class TicketGuide(TicketStyles styles, DocumentLabels labels, Ti
 
     private void DrawFooter(PdfPage page)
     {
-        page.Canvas.Line(TicketSheet.Left, TicketSheet.FooterLine, TicketSheet.Right, TicketSheet.FooterLine, TicketStyles.Hairline, 0.3);
+        page.Canvas.Line(TicketSheet.Left, TicketSheet.FooterLine, TicketSheet.Right, TicketSheet.FooterLine, PaperColours.Hairline, 0.3);
         var top = TicketSheet.FooterLine + 3.15;
         var address = TextBlock.Fit(Readable(ticket.PublicUrl), styles.Footer, TicketSheet.Measure / 2, maxLines: 1);
         address.Draw(page.Canvas, TicketSheet.Right, top, styles.Footer, TextAlign.Right);
@@ -116,7 +116,7 @@ internal sealed class TicketGuide(TicketStyles styles, DocumentLabels labels, Ti
             .Draw(page.Canvas, TicketSheet.Left, top, styles.Footer);
     }
 
-    private TextStyle LinkStyle(double size) => styles.SectionText with { Size = size, Color = TicketStyles.Link };
+    private TextStyle LinkStyle(double size) => styles.SectionText with { Size = size, Color = PaperColours.Link };
 
     /// <summary>An address as people write it: without the scheme.</summary>
     private static string Readable(string address)

@@ -38,10 +38,10 @@ internal sealed class TicketHead(TicketStyles styles, DocumentLabels labels, Tic
         {
             canvas.Translate(TicketSheet.Left, TicketSheet.Top);
             canvas.Scale(BrandHeight / BrandUnits, BrandHeight / BrandUnits);
-            canvas.FillColor(TicketStyles.Ink);
+            canvas.FillColor(PaperColours.Ink);
             SvgPath.Build(canvas, "M0 0h19l7 7v23H0z");
             canvas.Paint(fill: true, stroke: false);
-            canvas.StrokeColor(TicketStyles.Marigold, 2.5);
+            canvas.StrokeColor(PaperColours.Marigold, 2.5);
             SvgPath.Build(canvas, "M7.5 0v30");
             canvas.Paint(fill: false, stroke: true);
             canvas.StrokeColor(PdfColor.White, 1.8);

@@ -26,7 +26,7 @@ internal sealed class TicketPdf
         var page = _document.AddPage(TicketSheet.Width, TicketSheet.Height);
         var canvas = page.Canvas;
         _strip.Draw(canvas, ticket.Cover);
-        canvas.FillRectangle(TicketSheet.MarginLine, 0, MarginLineWidth, TicketSheet.Height, TicketStyles.Margin);
+        canvas.FillRectangle(TicketSheet.MarginLine, 0, MarginLineWidth, TicketSheet.Height, PaperColours.Margin);
 
         var entry = new TicketEntry(_styles, labels, ticket);
         new TicketHead(_styles, labels, ticket).Draw(canvas, entry.Top - 4, entry.Left, entry.CodeTop - 4);

@@ -39,8 +39,8 @@ internal sealed class TicketStrip(PdfDocument document, ILogger logger)
 
     private PdfForm Ink() => _ink ??= document.AddForm(Width, Height, canvas =>
     {
-        canvas.FillRectangle(0, 0, Width, Height, TicketStyles.Ink);
-        canvas.FillRectangle(0, Height - GroundLine, Width, GroundLine, TicketStyles.Marigold);
+        canvas.FillRectangle(0, 0, Width, Height, PaperColours.Ink);
+        canvas.FillRectangle(0, Height - GroundLine, Width, GroundLine, PaperColours.Marigold);
     });
 
     private static void Paint(PdfCanvas canvas, TicketCover cover)
