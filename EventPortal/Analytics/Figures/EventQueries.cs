@@ -24,8 +24,7 @@ public sealed class EventQueries(IDbContextFactory<AppDbContext> contexts)
         if (head is null) return null;
         var places = await db.Set<Registration>().Where(r => r.EventId == eventId).GroupBy(r => r.Status).Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
-        var waiting = await db.Set<EventRequest>()
-            .CountAsync(r => r.EventId == eventId && r.Status == EventRequestStatus.New && r.RegistrationStatus == EventRequestDecision.Pending, cancellationToken);
+        var waiting = await db.Set<EventRequest>().Where(EventRequest.IsUndecided).CountAsync(r => r.EventId == eventId, cancellationToken);
         var unpaid = await db.Set<OrderItem>().Where(i => i.EventId == eventId)
             .Join(db.Set<Order>().Where(o => o.Status == OrderStatus.New), i => i.OrderId, o => o.Id, (i, o) => o.Id).Distinct().CountAsync(cancellationToken);
         var came = places.GetValueOrDefault(RegistrationStatus.CheckedIn);

@@ -3,6 +3,7 @@ using EventPortal.Catalog.Events;
 using EventPortal.Catalog.Products;
 using EventPortal.Registrations.Requests;
 using EventPortal.Shared.Data;
+using EventPortal.Shared.Web.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventPortal.Analytics.Figures;
@@ -30,7 +31,7 @@ public sealed class OfficeQueries(IDbContextFactory<AppDbContext> contexts)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var (now, soon) = (db.Now, db.Now.AddDays(SoonDays));
-        var open = db.Set<EventRequest>().Where(r => r.Status == EventRequestStatus.New && r.RegistrationStatus == EventRequestDecision.Pending);
+        var open = db.Set<EventRequest>().Where(EventRequest.IsUndecided);
         var waiting = await open.CountAsync(cancellationToken);
         var oldest = waiting == 0 ? null : await open.MinAsync(r => (DateTimeOffset?)r.CreatedAt, cancellationToken);
         var drafts = await Described(db, db.Set<Event>().Where(e => e.Status == EventStatus.Draft && e.StartsAt > now && e.StartsAt < soon))
@@ -76,7 +77,7 @@ public sealed record ComingEvent
     public bool IsUnlimited { get; init; }
 
     /// <summary>The day it begins, where it takes place.</summary>
-    public DateOnly Day => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(StartsAt, TimeZoneInfo.FindSystemTimeZoneById(TimeZone)).DateTime);
+    public DateOnly Day => PortalFormats.Today(StartsAt, TimeZoneInfo.FindSystemTimeZoneById(TimeZone));
 }
 
 /// <summary>What asks for the organizer's attention.</summary>

@@ -10,6 +10,10 @@ public sealed record Answer
     /// <summary>One value, or the chosen ones of a multi-choice.</summary>
     public List<string> Values { get; init; } = [];
 
+    /// <summary>On one line.</summary>
+    /// <param name="yes">A ticked box in words.</param>
+    public string Said(string yes) => FileId is null && Values is ["true"] ? yes : string.Join(", ", Values);
+
     /// <summary>The uploaded file of a file question; its name is the value.</summary>
     public Guid? FileId { get; init; }
 }

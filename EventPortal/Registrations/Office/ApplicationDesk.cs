@@ -71,7 +71,7 @@ public sealed class ApplicationDesk(IDbContextFactory<AppDbContext> contexts, IO
     {
         if (DecisionOf(state) is not (null or EventRequestDecision.Pending)) return [];
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await Of(db, state, eventId).Where(r => r.RegistrationStatus == EventRequestDecision.Pending && r.Status == EventRequestStatus.New)
+        return await Of(db, state, eventId).Where(EventRequest.IsUndecided)
             .OrderBy(r => r.Id).Select(r => r.Id).Take(most).ToListAsync(cancellationToken);
     }
 
@@ -79,7 +79,7 @@ public sealed class ApplicationDesk(IDbContextFactory<AppDbContext> contexts, IO
     public async Task<int> PendingAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.EventRequests.CountAsync(r => ids.Contains(r.Id) && r.RegistrationStatus == EventRequestDecision.Pending && r.Status == EventRequestStatus.New, cancellationToken);
+        return await db.EventRequests.Where(EventRequest.IsUndecided).CountAsync(r => ids.Contains(r.Id), cancellationToken);
     }
 
     /// <summary>Each in a transaction of its own; what is decided already stays as it is, so it may be repeated.</summary>

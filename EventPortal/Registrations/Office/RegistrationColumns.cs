@@ -44,7 +44,7 @@ public sealed class RegistrationColumns(IStringLocalizer<OfficeText> loc)
 
     /// <summary>What was answered, on one line; of a file its name.</summary>
     private string Said(RegistrationRow row) => string.Join("; ", row.Answers.Select(
-        a => $"{a.Question.TrimEnd('?', ':')}: {(a.Values is ["true"] ? loc["Yes"].Value : string.Join(", ", a.Values))}"));
+        a => $"{a.Question.TrimEnd('?', ':')}: {a.Said(loc["Yes"])}"));
 
     private GridColumn Column(string key, bool sorts = false, bool number = false, bool always = false, bool shown = true) =>
         new(key, loc["Column." + key], sorts, number, always, shown);

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using EventPortal.Registrations.Contracts;
 using EventPortal.Shared.Data.Audit;
 using EventPortal.Shared.Domain;
@@ -10,6 +11,10 @@ namespace EventPortal.Registrations.Requests;
 /// </summary>
 public sealed class EventRequest : AggregateRoot, IAudited, ITenantOwned
 {
+    /// <summary>Waits for the organizer's decision; for queries.</summary>
+    internal static readonly Expression<Func<EventRequest, bool>> IsUndecided =
+        r => r.Status == EventRequestStatus.New && r.RegistrationStatus == EventRequestDecision.Pending;
+
     private EventRequest() => SearchKey = "";
 
     public Guid OrganizationId { get; private set; }
