@@ -21,3 +21,12 @@ public enum MediaPurpose
     /// <summary>A participant's answer to an organizer's question: a PDF, DOCX or picture as it is; read only by its uploader and by the organization's members.</summary>
     Answer,
 }
+
+internal static class MediaPurposes
+{
+    extension(MediaPurpose purpose)
+    {
+        /// <summary>Kept and handed on as it was sent: no variants, no public address.</summary>
+        public bool IsDocument => purpose is MediaPurpose.Document or MediaPurpose.Answer;
+    }
+}

@@ -35,7 +35,7 @@ public sealed class MediaFile : AggregateRoot, IAudited, ITenantOwned
     public IReadOnlyList<MediaVariant> Variants => variants;
 
     /// <summary>Kept and handed on as it was sent, without variants.</summary>
-    public bool IsDocument => Purpose is MediaPurpose.Document or MediaPurpose.Answer;
+    public bool IsDocument => Purpose.IsDocument;
 
     public bool IsComplete => Original is not null && (IsDocument || variants.Count == Enum.GetValues<PictureSize>().Length);
 

@@ -45,7 +45,7 @@ internal static class MediaEndpoints
     // a name makes it "attachment"
     private static string? NameToSave(ServedFile file, string part, string contentType)
     {
-        if (file.Purpose is not (MediaPurpose.Document or MediaPurpose.Answer) || part != UploadEndpoints.Original) return null;
+        if (!file.Purpose.IsDocument || part != UploadEndpoints.Original) return null;
         string[] endings = contentType switch
         {
             "application/pdf" => [".pdf"],

@@ -8,5 +8,5 @@ internal sealed record ServedFile(
     Guid Id, Guid OrganizationId, Guid? UploadedBy, MediaPurpose Purpose, MediaState State, string FileName, IReadOnlyDictionary<string, StoredContent> Parts)
 {
     /// <summary>The pictures that pages show; an original may say where it was taken.</summary>
-    public bool IsPublic(string part) => State is MediaState.Ready && Purpose is not (MediaPurpose.Document or MediaPurpose.Answer) && part != Uploads.UploadEndpoints.Original;
+    public bool IsPublic(string part) => State is MediaState.Ready && !Purpose.IsDocument && part != Uploads.UploadEndpoints.Original;
 }
