@@ -13,6 +13,9 @@ internal static class Figure
     /// <summary>9,3 %.</summary>
     public static string Percent(long part, long whole) => Percent((int)(10_000 * part / Math.Max(1, whole)));
 
+    /// <summary>The same; a dash: there is no whole to be a part of.</summary>
+    public static string Share(long part, long whole) => whole == 0 ? "–" : Percent(part, whole);
+
     /// <param name="hundredths">Of a percent.</param>
     public static string Percent(int hundredths) =>
         (hundredths / 100m).ToString(hundredths is >= 1000 or <= -1000 ? "0" : "0.#", Words.Format(CultureInfo.CurrentUICulture)) + "%";

@@ -34,8 +34,8 @@ public sealed class EventTablePaper(IPdfRenderer papers, IOrganizations organiza
 
     private static IReadOnlyList<string> Cells(EventRow row, CultureInfo culture, DateOnly today) =>
     [
-        row.Title, PortalFormats.ShortDay(culture, DateOnly.FromDateTime(OfficeTime.InKyiv(row.StartsAt).DateTime), today),
+        row.Title, PortalFormats.ShortDay(culture, row.Day, today),
         .. new[] { row.Visitors, row.Started, row.Placed, row.Confirmed }.Select(n => Figure.Number(n)),
-        row.Visitors == 0 ? "–" : Figure.Percent(row.Confirmed, row.Visitors), Figure.Number(row.Places), Figure.Number(row.Came), Figure.Net(row.Income),
+        Figure.Share(row.Confirmed, row.Visitors), Figure.Number(row.Places), Figure.Number(row.Came), Figure.Net(row.Income),
     ];
 }

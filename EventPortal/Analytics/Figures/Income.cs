@@ -9,6 +9,11 @@ public sealed record Income(Money Sold, Money Returned)
 {
     /// <summary>What stays.</summary>
     public Money Net => Sold - Returned;
+
+    /// <summary>Each currency in which something was sold, the greatest first.</summary>
+    /// <param name="sums">Minor units: sold, and given back.</param>
+    public static IReadOnlyList<Income> Of(IEnumerable<(string Currency, long Sold, long Returned)> sums) =>
+        [.. sums.Where(s => s.Sold > 0).OrderByDescending(s => s.Sold).Select(s => new Income(new(s.Sold, s.Currency), new(s.Returned, s.Currency)))];
 }
 
 /// <summary>Sales of a scope.</summary>

@@ -37,8 +37,8 @@ public sealed class PlatformQueries(IDbContextFactory<AppDbContext> contexts)
         var ids = best.Select(b => b.Key).ToList();
         var names = await db.Set<Organization>().WithDeleted().Where(o => ids.Contains(o.Id)).Select(o => new { o.Id, o.Name }).ToDictionaryAsync(o => o.Id, o => o.Name, cancellationToken);
         return [.. best.Select(g => new OrganizationSum(
-            g.Key, names.GetValueOrDefault(g.Key, ""), g.Sum(s => s.Orders), g.Sum(s => s.Places), [.. g.Where(s => s.Minor > 0).OrderByDescending(s => s.Minor)
-                .Select(s => new Income(new(s.Minor, s.Key.Currency), new(s.Refunded + back.GetValueOrDefault((g.Key, s.Key.Currency)), s.Key.Currency)))]))];
+            g.Key, names.GetValueOrDefault(g.Key, ""), g.Sum(s => s.Orders), g.Sum(s => s.Places),
+            Income.Of(g.Select(s => (s.Key.Currency, s.Minor, s.Refunded + back.GetValueOrDefault((g.Key, s.Key.Currency)))))))];
     }
 }
 

@@ -1,4 +1,5 @@
 using EventPortal.Shared.Data;
+using EventPortal.Shared.Web.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventPortal.Analytics.Figures;
@@ -18,8 +19,7 @@ public sealed class SalesQueries(IDbContextFactory<AppDbContext> contexts)
         var back = await Rows.Returned(db, scope).GroupBy(b => b.Currency).Select(g => new { g.Key, Minor = g.Sum(b => b.Minor) })
             .ToDictionaryAsync(b => b.Key, b => b.Minor, cancellationToken);
         var orders = await lines.Select(l => l.OrderId).Distinct().CountAsync(cancellationToken);
-        return new(orders, sold.Sum(s => s.Places), [.. sold.Where(s => s.Sold > 0).OrderByDescending(s => s.Sold)
-            .Select(s => new Income(new(s.Sold, s.Currency), new(s.Refunded + back.GetValueOrDefault(s.Currency), s.Currency)))]);
+        return new(orders, sold.Sum(s => s.Places), Income.Of(sold.Select(s => (s.Currency, s.Sold, s.Refunded + back.GetValueOrDefault(s.Currency)))));
     }
 
     /// <summary>Days on which something was sold, as the zone counts days.</summary>
@@ -32,11 +32,9 @@ public sealed class SalesQueries(IDbContextFactory<AppDbContext> contexts)
             .Select(g => new { g.Key, Places = g.Sum(l => l.Quantity), Minor = g.Sum(l => l.PriceMinor) })
             .ToListAsync(cancellationToken);
         return [.. quarters
-            .Select(q => (Day: DayOf(new(q.Key.Year, q.Key.Month, q.Key.Day, q.Key.Hour, q.Key.Quarter * MinutesOfQuarter, 0, TimeSpan.Zero), zone), q.Key.Currency, q.Key.IsCanceled, q.Places, q.Minor))
+            .Select(q => (Day: PortalFormats.Today(new(q.Key.Year, q.Key.Month, q.Key.Day, q.Key.Hour, q.Key.Quarter * MinutesOfQuarter, 0, TimeSpan.Zero), zone), q.Key.Currency, q.Key.IsCanceled, q.Places, q.Minor))
             .GroupBy(q => q.Day).OrderBy(d => d.Key)
             .Select(d => new SalesDay(d.Key, d.Sum(q => q.Places), d.Sum(q => q.IsCanceled ? q.Places : 0), d.GroupBy(q => q.Currency)
                 .ToDictionary(c => c.Key, c => (c.Sum(q => q.Minor), c.Sum(q => q.IsCanceled ? q.Minor : 0)))))];
     }
-
-    private static DateOnly DayOf(DateTimeOffset at, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
 }

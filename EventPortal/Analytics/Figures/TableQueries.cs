@@ -1,5 +1,6 @@
 using EventPortal.Catalog.Events;
 using EventPortal.Shared.Data;
+using EventPortal.Shared.Web.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventPortal.Analytics.Figures;
@@ -27,14 +28,14 @@ public sealed class TableQueries(IDbContextFactory<AppDbContext> contexts)
             .ToListAsync(cancellationToken)).ToDictionary(b => (b.Key.EventId, b.Key.Currency), b => b.Minor);
         var came = await FunnelQueries.Came(db, scope).GroupBy(r => r.EventId).Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
-        var ids = sold.Select(s => s.Key.EventId).Concat(views.Keys).Concat(started.Keys).Concat(ordered.Keys).Distinct().ToList();
+        var sales = sold.ToLookup(s => s.Key.EventId);
+        var ids = sales.Select(s => s.Key).Concat(views.Keys).Concat(started.Keys).Concat(ordered.Keys).Distinct().ToList();
         var events = await db.Set<Event>().AsNoTracking().WithDeleted().Where(e => ids.Contains(e.Id))
             .Select(e => new { e.Id, e.Content.Title, e.Content.Language, e.StartsAt }).ToListAsync(cancellationToken);
         return [.. events.Select(e => new EventRow(
                 e.Id, e.Title, e.Language, e.StartsAt, views.GetValueOrDefault(e.Id), started.GetValueOrDefault(e.Id), ordered.GetValueOrDefault(e.Id),
-                sold.Where(s => s.Key.EventId == e.Id).Sum(s => s.Orders), sold.Where(s => s.Key.EventId == e.Id).Sum(s => s.Places), came.GetValueOrDefault(e.Id),
-                [.. sold.Where(s => s.Key.EventId == e.Id && s.Minor > 0).OrderByDescending(s => s.Minor).Select(s => new Income(
-                    new(s.Minor, s.Key.Currency), new(s.Refunded + back.GetValueOrDefault((e.Id, s.Key.Currency)), s.Key.Currency)))]))
+                sales[e.Id].Sum(s => s.Orders), sales[e.Id].Sum(s => s.Places), came.GetValueOrDefault(e.Id),
+                Income.Of(sales[e.Id].Select(s => (s.Key.Currency, s.Minor, s.Refunded + back.GetValueOrDefault((e.Id, s.Key.Currency)))))))
             .OrderByDescending(r => r.Income.Count > 0 ? r.Income[0].Net.MinorUnits : 0).ThenByDescending(r => r.Places).ThenBy(r => r.Title, StringComparer.Ordinal)];
     }
 
@@ -47,4 +48,8 @@ public sealed class TableQueries(IDbContextFactory<AppDbContext> contexts)
 /// <param name="Came">People let in, of orders of the period.</param>
 /// <param name="Income">By currency.</param>
 public sealed record EventRow(
-    Guid Id, string Title, string Language, DateTimeOffset StartsAt, int Visitors, int Started, int Placed, int Confirmed, int Places, int Came, IReadOnlyList<Income> Income);
+    Guid Id, string Title, string Language, DateTimeOffset StartsAt, int Visitors, int Started, int Placed, int Confirmed, int Places, int Came, IReadOnlyList<Income> Income)
+{
+    /// <summary>The day it begins, in Kyiv.</summary>
+    public DateOnly Day => PortalFormats.Today(StartsAt, OfficeTime.Zone);
+}
