@@ -96,7 +96,7 @@ public sealed partial class EditorPage(EventEditor editor, EditorDesk desk, Live
     {
         owner = await desk.OwnerAsync(OrganizationId, default);
         if (owner is null || !await editor.LoadAsync(EventId, default)) return;
-        view = new(editor, editor.Typed, await desk.ListsAsync(OrganizationId, default), null);
+        view = new(editor, editor.Typed, await desk.ListsAsync(OrganizationId, default), null) { Lessons = await desk.LessonsAsync(EventId, default) };
         await ReadAroundAsync();
     }
 
@@ -116,6 +116,7 @@ public sealed partial class EditorPage(EventEditor editor, EditorDesk desk, Live
     private async Task ReloadAsync()
     {
         await TryAsync(() => DrawAsync(() => editor.RefreshAsync(default), editor.Typed));
+        view = view! with { Lessons = await desk.LessonsAsync(EventId, default) };
         StateHasChanged();
     }
 
@@ -151,7 +152,6 @@ public sealed partial class EditorPage(EventEditor editor, EditorDesk desk, Live
     private async Task ReadAroundAsync()
     {
         checklist = await desk.ChecklistAsync(EventId, default);
-        if (await desk.LessonsAsync(EventId, default) is var lessons && lessons != view!.Lessons) view = view with { Lessons = lessons };
         told = editor.WouldTell ? await desk.ToldAsync(EventId, default) : 0;
     }
 
