@@ -70,7 +70,7 @@ public sealed class CheckoutPartsTests : BunitContext
     {
         var form = new ParticipantForm();
         var card = Render<ParticipantCard>(p => p.Add(x => x.Form, form).Add(x => x.Path, "Participants[0]").Add(x => x.Customer, new PersonForm())
-            .Add(x => x.Place, new CheckoutPlace(1, Guid.CreateVersion7(), 1, "Курс", "Участь", [])).AddCascadingValue(errors));
+            .Add(x => x.Place, new CheckoutPlace(1, Guid.CreateVersion7(), 1, "Курс", "Участь", [], Guid.CreateVersion7())).AddCascadingValue(errors));
         Assert.NotEmpty(card.FindAll("input.input"));
 
         card.FindAll("input[type=radio]")[2].Change(true);
