@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using EventPortal.Catalog.Contracts;
 using EventPortal.Tests.Support;
 using Microsoft.Playwright;
@@ -24,7 +23,7 @@ public sealed class CatalogBrowserTests(PortalHost portal, BrowserFixture browse
         foreach (var path in new[] { "/", "/events?view=list", "/events?q=nema-takoho", samples.Url(course), $"/organizations/{samples.Organization.Slug}" })
         {
             await visit.Page.GotoAsync(path);
-            var findings = (await visit.Page.Locator("main").RunAxe()).Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{path} {v.Id}: {v.Nodes[0].Html}");
+            var findings = (await Axe.SeriousAsync(visit.Page, "main")).Select(v => $"{path} {v}");
             Assert.Empty(findings);
             Assert.True(await visit.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= window.innerWidth"), path + " scrolls sideways");
         }

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using EventPortal.Catalog.Contracts;
 using EventPortal.Tests.Support;
 using Microsoft.Playwright;
@@ -22,7 +21,7 @@ public sealed class CatalogFilterBrowserTests(PortalHost portal, BrowserFixture 
         foreach (var path in new[] { "/events?view=month", $"/events?q={samples.Mark}&city=%D0%9B%D1%8C%D0%B2%D1%96%D0%B2&format=hybrid", "/events?q=vidkryttia", "/favourites" })
         {
             await visit.Page.GotoAsync(path);
-            var findings = (await visit.Page.Locator("main").RunAxe()).Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{path} {v.Id}: {v.Nodes[0].Html}");
+            var findings = (await Axe.SeriousAsync(visit.Page, "main")).Select(v => $"{path} {v}");
             Assert.Empty(findings);
             Assert.True(await visit.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= window.innerWidth"), path + " scrolls sideways");
         }

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace EventPortal.Tests.Walks;
 
-/// <summary>The portal with demo data, as a newcomer sees it; one for all walks.</summary>
+/// <summary>The portal with demo data, as a newcomer sees it; one for all walks, and one for the sweep of all pages beside them.</summary>
 public sealed class DemoHost(PostgresServer server) : PortalHost(server)
 {
     private Task<IReadOnlyList<PortalPage>>? pages;
@@ -19,9 +19,16 @@ public sealed class DemoHost(PostgresServer server) : PortalHost(server)
     }
 }
 
-/// <summary>Walks share one portal and one browser, so they go one after another.</summary>
+/// <summary>Walks share one portal, so they go one after another.</summary>
 [CollectionDefinition(Name)]
 public sealed class WalksCollection : ICollectionFixture<DemoHost>
 {
     public const string Name = "walks";
+}
+
+/// <summary>The sweep of all pages takes as long as all walks together: it has a portal of its own, so that they go side by side.</summary>
+[CollectionDefinition(Name)]
+public sealed class SweepCollection : ICollectionFixture<DemoHost>
+{
+    public const string Name = "sweep of all pages";
 }

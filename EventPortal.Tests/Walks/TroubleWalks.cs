@@ -108,7 +108,7 @@ public sealed class TroubleWalks(DemoHost portal, BrowserFixture browser) : Walk
         await Stage.UseAsync(db => db.Set<Payment>().Where(p => p.PayableId == id).ExecuteUpdateAsync(s => s.SetProperty(p => p.PayUntil, past)));
         await Stage.UseAsync(db => db.Set<Order>().Where(o => o.Id == id).ExecuteUpdateAsync(s => s.SetProperty(o => o.ExpiresAt, past)));
         await Stage.RunJobAsync<ExpireOrdersJob>();
-        await buyer.Page.ReloadAsync();
+        // the page, which waits for the bank, shows itself anew
         await Expect(buyer.Page.GetByRole(AriaRole.Heading, new() { Name = "Час на оплату вийшов" })).ToBeVisibleAsync();
         return (show, buyer);
     }
