@@ -53,11 +53,11 @@ internal sealed class DoorWorld(Func<Func<AppDbContext, Task<int>>, Task<int>> r
 
     /// <summary>Somebody's place, confirmed unless <paramref name="shape"/> leads it elsewhere.</summary>
     public async Task<Registration> PlaceAsync(
-        Place at, string first = "Олексій", string last = "Петренко", Action<Registration>? shape = null, Order? order = null, bool waits = false, string? email = null)
+        Place at, string first = "Олексій", string last = "Петренко", Action<Registration>? shape = null, Order? order = null, bool waits = false, string? email = null, Guid? run = null)
     {
         var person = new Person { FirstName = first, LastName = last, Email = email ?? $"{Slug("p")}@example.com" };
         var registration = Registration.Create(
-            new(at.OrganizationId, at.EventId, at.TicketTypeId, null, null, order?.Id, null, person, [], "uk", waits ? Now.AddMinutes(30) : null), Now);
+            new(at.OrganizationId, at.EventId, at.TicketTypeId, run, null, order?.Id, null, person, [], "uk", waits ? Now.AddMinutes(30) : null), Now);
         if (!waits) registration.Confirm(Now);
         shape?.Invoke(registration);
         registration.TakeEvents();

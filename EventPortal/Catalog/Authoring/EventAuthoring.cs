@@ -45,7 +45,7 @@ public sealed class EventAuthoring(IDbContextFactory<AppDbContext> contexts, IUs
         if (lessonsFollow && edit.Schedule.StartsAt != found.StartsAt)
         {
             await db.Entry(found).Collection(e => e.Lessons).LoadAsync(cancellationToken);
-            found.MoveLessons(edit.Schedule);
+            found.MoveLessons(edit.Schedule, db.Now);
         }
         found.Edit(await CompleteAsync(db, found, form, edit, cancellationToken), db.Now);
         try

@@ -21,3 +21,10 @@ public sealed record EventPlan(DateTimeOffset StartsAt, DateTimeOffset EndsAt, s
 /// <param name="LinkChanged">The common online link is another one; it is shown on tickets only.</param>
 /// <param name="At">When it was changed: the occasion of the letters.</param>
 public sealed record EventRescheduled(Guid EventId, Guid OrganizationId, EventPlan Before, EventPlan After, bool LinkChanged, DateTimeOffset At) : IDomainEvent;
+
+/// <summary>A lesson of a published event begins at another time.</summary>
+/// <param name="Title">Its own; null where it has the event's.</param>
+/// <param name="ChosenOnly">Only those who chose this run are concerned; else everybody who has a place.</param>
+/// <param name="At">When it was changed: the occasion of the letters.</param>
+public sealed record LessonRescheduled(
+    Guid EventId, Guid OrganizationId, Guid LessonId, string? Title, DateTimeOffset Before, DateTimeOffset After, bool ChosenOnly, DateTimeOffset At) : IDomainEvent;

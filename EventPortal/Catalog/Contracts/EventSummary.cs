@@ -70,4 +70,5 @@ public sealed record EventSummary
 }
 
 /// <summary>One meeting of an event.</summary>
-public sealed record LessonSummary(Guid Id, DateTimeOffset StartsAt, string? Title);
+/// <param name="Revision">Grows with every change.</param>
+public sealed record LessonSummary(Guid Id, DateTimeOffset StartsAt, string? Title, int Revision = 0);

@@ -1,4 +1,5 @@
 using EventPortal.Catalog.Contracts;
+using EventPortal.Catalog.Lessons;
 using EventPortal.Catalog.Parts;
 using EventPortal.Shared.Domain;
 
@@ -32,12 +33,20 @@ public sealed partial class Event
     }
 
     /// <summary>Before its start moves to there: the lessons (all loaded) move as far on the clock, so a talk at three stays a talk at three over summer time and zones.</summary>
-    internal void MoveLessons(EventSchedule next)
+    internal void MoveLessons(EventSchedule next, DateTimeOffset now)
     {
         var way = Local(next.StartsAt, next.Zone) - Local(StartsAt, Schedule.Zone);
-        foreach (var lesson in lessons) lesson.MoveTo(ZonedInput.At(Local(lesson.StartsAt, Schedule.Zone) + way, next.Zone));
+        // who chose a run learns of its new time; everybody else reads of the event's
+        foreach (var lesson in lessons) MoveLesson(lesson, ZonedInput.At(Local(lesson.StartsAt, Schedule.Zone) + way, next.Zone), chosenOnly: true, now);
 
         static DateTime Local(DateTimeOffset moment, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(moment, zone).DateTime;
+    }
+
+    /// <summary>One of its lessons begins at another time; of a published event that lies ahead and is told.</summary>
+    internal void MoveLesson(Lesson lesson, DateTimeOffset startsAt, DateTimeOffset now)
+    {
+        Guard.That(Status is not EventStatus.Published || startsAt == lesson.StartsAt || startsAt > now, PartsErrors.LessonInThePast);
+        MoveLesson(lesson, startsAt, Settings.LessonsAreAlternatives, now);
     }
 
     /// <summary>Out of the lists and off the site; tickets of old outlive it. A published event is unpublished or called off first.</summary>
@@ -49,6 +58,12 @@ public sealed partial class Event
 
     /// <param name="slug">Its own address, or another one if that was taken meanwhile.</param>
     public void Restore(string slug) => (DeletedAt, Slug) = (null, slug);
+
+    private void MoveLesson(Lesson lesson, DateTimeOffset startsAt, bool chosenOnly, DateTimeOffset now)
+    {
+        if (Status is EventStatus.Published) lesson.Reschedule(startsAt, chosenOnly, now);
+        else lesson.MoveTo(startsAt);
+    }
 
     private void CheckEdit(EventEdit edit, DateTimeOffset now)
     {

@@ -44,7 +44,7 @@ internal sealed class EventDirectory(IDbContextFactory<AppDbContext> contexts, I
     // As above: by the ids of events that the caller may read.
     internal static IQueryable<LessonRow> Lessons(AppDbContext db, IReadOnlyCollection<Guid> ids) => db.Lessons.AcrossTenants()
         .Where(l => ids.Contains(l.EventId)).OrderBy(l => l.StartsAt)
-        .Select(l => new LessonRow(l.EventId, new LessonSummary(l.Id, l.StartsAt, l.Title)));
+        .Select(l => new LessonRow(l.EventId, new LessonSummary(l.Id, l.StartsAt, l.Title, l.Version)));
 
     internal sealed record DirectoryRow(Event Event, string? Direction, string? Type, bool IsPrivate);
 

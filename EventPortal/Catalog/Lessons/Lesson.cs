@@ -38,7 +38,15 @@ public sealed class Lesson : AggregateRoot, IAnnounced, IAudited, ITenantOwned
     [NotAudited]
     public int NumberRegistrants { get; private set; }
 
-    /// <summary>Goes along with its event.</summary>
+    /// <summary>Another time, which those concerned are told of.</summary>
+    internal void Reschedule(DateTimeOffset startsAt, bool chosenOnly, DateTimeOffset now)
+    {
+        if (startsAt == StartsAt) return;
+        Raise(new LessonRescheduled(EventId, OrganizationId, Id, Title, StartsAt, startsAt, chosenOnly, now));
+        StartsAt = startsAt;
+    }
+
+    /// <summary>Another time while nobody knows of it.</summary>
     internal void MoveTo(DateTimeOffset startsAt) => StartsAt = startsAt;
 
     public void Change(DateTimeOffset startsAt, string? title, Guid? speakerId)

@@ -25,10 +25,12 @@ public sealed class LessonAuthoring
         }
     }, cancellationToken);
 
-    public Task ChangeAsync(Guid eventId, Guid id, int version, LessonDraft draft, CancellationToken cancellationToken) => ChangeAsync(eventId, async (db, _) =>
+    /// <summary>Of a published event a new time is told: to those who chose this run, or to everybody who has a place.</summary>
+    public Task ChangeAsync(Guid eventId, Guid id, int version, LessonDraft draft, CancellationToken cancellationToken) => ChangeAsync(eventId, async (db, ofEvent) =>
     {
         var lesson = await FindAsync(db, eventId, id, version, cancellationToken);
         await CheckSpeakerAsync(db, draft.SpeakerId, cancellationToken);
+        ofEvent.MoveLesson(lesson, draft.StartsAt, db.Now);
         lesson.Change(draft.StartsAt, draft.Title, draft.SpeakerId);
     }, cancellationToken);
 

@@ -20,6 +20,7 @@ public static class PartsErrors
     public static readonly DomainError TicketHasQuestions = new("Parts.TicketHasQuestions");
     public static readonly DomainError LastTicket = new("Parts.LastTicket");
     public static readonly DomainError LessonHasRegistrants = new("Parts.LessonHasRegistrants");
+    public static readonly DomainError LessonInThePast = new("Parts.LessonInThePast");
     public static readonly DomainError LessonHasTickets = new("Parts.LessonHasTickets");
     public static readonly DomainError RunsAreChosen = new("Parts.RunsAreChosen");
     public static readonly DomainError RuleEmpty = new("Parts.RuleEmpty");

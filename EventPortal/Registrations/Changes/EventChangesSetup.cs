@@ -12,9 +12,12 @@ internal static class EventChangesSetup
     public static void AddEventChanges(this IServiceCollection services)
     {
         services.AddSingleton<IEventPeople, EventPeopleOfRegistrations>();
-        services.AddMailTemplates(typeof(RegistrationsSlice), TicketMails.Changed);
+        services.AddMailTemplates(typeof(RegistrationsSlice), TicketMails.Changed, TicketMails.LessonMoved);
         services.AddScoped<IHandle<EventRescheduled>, TellParticipantsWhenEventRescheduled>();
         services.AddOutboxHandler<EventChangedLetters, EventChangedLettersHandler>("registrations.event-changed");
         services.AddOutboxHandler<EventChangedLetter, EventChangedLetterHandler>("registrations.event-changed-letter");
+        services.AddScoped<IHandle<LessonRescheduled>, TellParticipantsWhenLessonRescheduled>();
+        services.AddOutboxHandler<LessonMovedLetters, LessonMovedLettersHandler>("registrations.lesson-moved");
+        services.AddOutboxHandler<LessonMovedLetter, LessonMovedLetterHandler>("registrations.lesson-moved-letter");
     }
 }

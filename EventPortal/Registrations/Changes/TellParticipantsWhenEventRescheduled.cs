@@ -1,5 +1,4 @@
 using EventPortal.Catalog.Contracts;
-using EventPortal.Registrations.Contracts;
 using EventPortal.Registrations.Tickets;
 using EventPortal.Registrations.Tickets.Letters;
 using EventPortal.Shared.Data;
@@ -28,26 +27,8 @@ internal sealed class TellParticipantsWhenEventRescheduled : IHandle<EventResche
 /// <summary>Safe to repeat: the key of a letter names the change.</summary>
 internal sealed class EventChangedLettersHandler(IDbContextFactory<AppDbContext> contexts) : IOutboxHandler<EventChangedLetters>
 {
-    private const int Batch = 500;
-
-    public async Task HandleAsync(EventChangedLetters message, CancellationToken cancellationToken)
-    {
-        foreach (var ids in (await HoldersAsync(message.Change.EventId, cancellationToken)).Chunk(Batch))
-        {
-            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            foreach (var id in ids) db.Enqueue(new EventChangedLetter(id, message.Change));
-            await db.SaveChangesAsync(cancellationToken);
-        }
-    }
-
-    private async Task<List<Guid>> HoldersAsync(Guid eventId, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        // the outbox works for the whole platform
-        return await db.Registrations.AcrossTenants()
-            .Where(r => r.EventId == eventId && (r.Status == RegistrationStatus.Confirmed || r.Status == RegistrationStatus.CheckedIn))
-            .OrderBy(r => r.Id).Select(r => r.Id).ToListAsync(cancellationToken);
-    }
+    public Task HandleAsync(EventChangedLetters message, CancellationToken cancellationToken) =>
+        contexts.EnqueueForHoldersAsync(r => r.EventId == message.Change.EventId, id => new EventChangedLetter(id, message.Change), cancellationToken);
 }
 
 /// <summary>Writes the letter while the ticket is valid.</summary>

@@ -17,8 +17,8 @@ public sealed class TicketCalendar(SiteAddress site)
             Description = words["Calendar.Text", view.TicketTitle, view.CodeInGroups],
             Location = view.Where ?? words["Online"],
             Url = site.Of(RegistrationsUrls.Ticket(view.Place.TicketSecret)),
-            // every change of the place or of its event is a newer version of the entry
-            Sequence = view.Place.Version + view.Event.Revision,
+            // every change of the place, of its event or of its run is a newer version of the entry
+            Sequence = view.Place.Version + view.Event.Revision + (view.Run?.Revision ?? 0),
             Reminders = [Reminder],
             Organizer = view.Event.Email is { Length: > 0 } email ? new(email, view.Event.OrganizationName) : null,
             Attendee = view.Place.Person.Email is { Length: > 0 } address ? new(address, view.Place.Person.FullName) : null,

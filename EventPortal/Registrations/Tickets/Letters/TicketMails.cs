@@ -15,6 +15,7 @@ internal sealed class TicketMails(INotifications notifications, SiteAddress site
     public const string Expired = "reservation.expired";
     public const string Links = "registration.links";
     public const string Changed = "event.changed";
+    public const string LessonMoved = "lesson.moved";
 
     public void SendTicket(AppDbContext db, TicketView ticket) => Send(
         db, ticket, Confirmed, HolderOf(ticket),
@@ -33,7 +34,7 @@ internal sealed class TicketMails(INotifications notifications, SiteAddress site
     public void SendExpired(AppDbContext db, TicketView ticket) => Send(
         db, ticket, Expired, CustomerOf(ticket) ?? HolderOf(ticket), $"expired:{ticket.Place.OrderId ?? ticket.Place.Id:N}", []);
 
-    /// <summary>Old and new time and place, with the new entry for the calendar. A run has a time of its own, which does not move with the event.</summary>
+    /// <summary>Old and new time and place, with the new entry for the calendar. A run has a time of its own: <see cref="SendLessonMoved"/>.</summary>
     public void SendChanged(AppDbContext db, TicketView ticket, EventRescheduled change)
     {
         if (HolderOf(ticket) is not { Email.Length: > 0 } to) return;
@@ -50,6 +51,20 @@ internal sealed class TicketMails(INotifications notifications, SiteAddress site
             ["link_changed"] = change.LinkChanged,
         };
         Send(db, ticket, Changed, to, $"changed:{ticket.Place.Id:N}:{change.At.UtcTicks}", [new(CalendarAttachments.Name, ticket.Place.Id)], model);
+    }
+
+    /// <summary>Old and new time of one lesson; who chose it as their run gets the new entry for the calendar.</summary>
+    public void SendLessonMoved(AppDbContext db, TicketView ticket, LessonRescheduled change)
+    {
+        if (HolderOf(ticket) is not { Email.Length: > 0 } to) return;
+        var model = new Dictionary<string, object?>(Model(ticket, to))
+        {
+            ["lesson"] = change.Title ?? ticket.Event.Title, ["time_before"] = When(ticket, change.Before), ["time_after"] = When(ticket, change.After),
+            ["is_run"] = ticket.Run?.Id == change.LessonId,
+        };
+        Send(
+            db, ticket, LessonMoved, to, $"lesson:{ticket.Place.Id:N}:{change.LessonId:N}:{change.At.UtcTicks}",
+            ticket.Run?.Id == change.LessonId ? [new(CalendarAttachments.Name, ticket.Place.Id)] : [], model);
     }
 
     public void SendLinks(AppDbContext db, string email, string culture, IReadOnlyList<TicketView> tickets, string dedupeKey) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EventPortal.Catalog.Contracts;
 using EventPortal.Catalog.Lessons;
 using EventPortal.Catalog.Parts;
 using EventPortal.Catalog.Speakers;
@@ -10,7 +11,7 @@ namespace EventPortal.Catalog.Pages.Organizer.Parts;
 /// <summary>Lessons by time: one by one, or by a rule whose days are shown before they are added.</summary>
 public sealed partial class ProgrammePage(LessonAuthoring authoring, PeopleQueries people, TimeProvider time)
 {
-    private static readonly Dictionary<DomainError, string> NoFields = [];
+    private static readonly Dictionary<DomainError, string> Fields = new() { [PartsErrors.LessonInThePast] = nameof(LessonForm.StartsAt) };
     private IReadOnlyList<LessonRow> rows = [];
     private IReadOnlyList<SpeakerRow> speakers = [];
     private LessonForm? form;
@@ -21,6 +22,12 @@ public sealed partial class ProgrammePage(LessonAuthoring authoring, PeopleQueri
 
     // proposed: a week after the last one
     private DateTimeOffset Next => rows.Count == 0 ? Head!.StartsAt : rows[^1].StartsAt.AddDays(7);
+
+    // who is written to when the open lesson is saved with another time
+    private int Told => Head!.Status is EventStatus.Published && form is { Id: { } id } open && rows.FirstOrDefault(r => r.Id == id) is { } row
+        && open.StartsAt != ZonedInput.Of(row.StartsAt, Head.Zone) ? (Head.RunsAreChosen ? row.Registrants : Head.NumberRegistrants) : 0;
+
+    private string People => Words.Count(CultureInfo.CurrentUICulture, Told, Loc["People.To"]);
 
     protected override async Task ReadPartsAsync()
     {
@@ -62,7 +69,7 @@ public sealed partial class ProgrammePage(LessonAuthoring authoring, PeopleQueri
         if (form.Id is { } id) await authoring.ChangeAsync(EventId, id, form.Version, draft, Gone);
         else await authoring.AddAsync(EventId, [draft], Gone);
         return true;
-    }, Close, NoFields);
+    }, Close, Fields);
 
     // The first click shows the days, the second adds those that were left.
     private Task SaveRuleAsync() => SaveAsync(async () =>
