@@ -3,7 +3,6 @@ using System.Globalization;
 using EventPortal.Operations.Sweep;
 using EventPortal.Tests.BigData;
 using EventPortal.Tests.Support;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace EventPortal.Tests.Benchmarks;
 
@@ -61,8 +60,7 @@ public static class BigDataBenchmark
 
     private static async Task SweepAsync(BigHost portal, TextWriter output)
     {
-        await using var scope = portal.Services.CreateAsyncScope();
-        var run = await scope.ServiceProvider.GetRequiredService<SweepService>().RunAsync(SweepTrigger.Command, "benchmark", default);
+        var run = await portal.Services.SweepAsync(s => s.RunAsync(SweepTrigger.Command, "benchmark", default));
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"sweep: {run.Checks} checks, {run.Found} rows found, {run.TookMilliseconds / 1000.0:0.0} s"));
     }
 

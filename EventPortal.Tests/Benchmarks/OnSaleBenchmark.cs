@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using EventPortal.Operations.Sweep;
 using EventPortal.Registrations.Attendees;
 using EventPortal.Registrations.Contracts;
 using EventPortal.Sales.Orders;
@@ -10,7 +9,6 @@ using EventPortal.Tests.Benchmarks.Load;
 using EventPortal.Tests.Benchmarks.OnSale;
 using EventPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace EventPortal.Tests.Benchmarks;
 
@@ -80,8 +78,7 @@ public static class OnSaleBenchmark
         var confirmed = await portal.ReadAsync(db => db.Set<Registration>().CountAsync(r => r.EventId == sale.EventId && r.Status == RegistrationStatus.Confirmed));
         var kept = await portal.ReadAsync(db => db.Set<Order>().CountAsync(o => secrets.Contains(o.Secret) && o.Status == OrderStatus.Confirmed));
         var waiting = await portal.ReadAsync(db => db.Set<OutboxMessage>().CountAsync(m => m.ProcessedAt == null));
-        await using var scope = portal.Services.CreateAsyncScope();
-        var broken = await scope.ServiceProvider.GetRequiredService<SweepService>().FindAsync(default);
+        var broken = await portal.Services.SweepAsync(s => s.FindAsync(default));
         await WriteAsync(output, $"oversold {Math.Max(0, confirmed - sale.Places)}, lost {secrets.Count - kept}, broken promises {broken.Count}; letters and papers still to be made: {waiting} messages");
         foreach (var one in broken) await output.WriteLineAsync($"  {one.Check}: {one.Count}");
         return confirmed <= sale.Places && kept == secrets.Count && broken.Count == 0;

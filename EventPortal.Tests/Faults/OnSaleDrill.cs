@@ -136,11 +136,10 @@ internal sealed class OnSaleDrill : IAsyncDisposable
     {
         var kept = await stage.UseAsync(db => db.Set<Order>().Where(o => o.Status == OrderStatus.Confirmed).Select(o => o.Number).ToListAsync());
         var paid = await stage.UseAsync(db => db.Set<SandboxInvoice>().CountAsync(i => i.State == SandboxState.Paid));
-        await using var scope = services[1].Services.CreateAsyncScope();
         return new()
         {
             ToldToBuyers = confirmed.Count, Lost = [.. confirmed.Select(c => c.Number).Except(kept)], Confirmed = kept.Count, PaidAtBank = paid, Broken = broken,
-            Places = (await new Truth(services[1].Services).PlacesAsync(show)).Count, Found = await scope.ServiceProvider.GetRequiredService<SweepService>().FindAsync(default),
+            Places = (await new Truth(services[1].Services).PlacesAsync(show)).Count, Found = await services[1].Services.SweepAsync(s => s.FindAsync(default)),
             LongestGap = gap, Restart = restart, DatabaseBack = database,
         };
     }

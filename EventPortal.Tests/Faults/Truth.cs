@@ -1,12 +1,11 @@
 using System.Diagnostics;
 using EventPortal.Catalog.Products;
-using EventPortal.Operations.Sweep;
 using EventPortal.Registrations.Attendees;
 using EventPortal.Registrations.Contracts;
 using EventPortal.Sales.Orders;
+using EventPortal.Tests.Support;
 using EventPortal.Tests.Walks;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace EventPortal.Tests.Faults;
@@ -33,8 +32,7 @@ internal sealed class Truth(IServiceProvider services)
         Assert.Equal(count, await ConfirmedOrdersAsync(show));
         var stock = await StockAsync(show);
         Assert.Equal((count, 0), (stock.SoldCount, stock.ReservedCount));
-        await using var scope = services.CreateAsyncScope();
-        Assert.Empty(await scope.ServiceProvider.GetRequiredService<SweepService>().FindAsync(default));
+        Assert.Empty(await services.SweepAsync(s => s.FindAsync(default)));
     }
 
     public static async Task WhenAsync(Func<Task<bool>> reached, string what, int seconds = 60)

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using EventPortal.Accounts.Contracts;
 
 namespace EventPortal.Tests.Support;
 
@@ -6,6 +7,9 @@ namespace EventPortal.Tests.Support;
 public static class TestUsers
 {
     public static ClaimsPrincipal Guest { get; } = new(new ClaimsIdentity());
+
+    /// <summary>A platform admin.</summary>
+    public static ClaimsPrincipal Admin { get; } = User(Guid.CreateVersion7(), AccountRoles.Admin);
 
     public static ClaimsPrincipal User(Guid id, params string[] roles) => new(new ClaimsIdentity(
         [new(ClaimTypes.NameIdentifier, id.ToString()), new(ClaimTypes.Name, $"user-{id:N}"[..12]), .. roles.Select(r => new Claim(ClaimTypes.Role, r))],

@@ -38,5 +38,4 @@ public static class OrganizationsErrors
     public static readonly DomainError TooManyGroups = new("Organizations.TooManyGroups");
     public static readonly DomainError OwnsOrganization = new("Organizations.OwnsOrganization");
     public static readonly DomainError CommentTooLong = new("Organizations.CommentTooLong");
-    public static readonly DomainError AdminsOnly = new("Organizations.AdminsOnly");
 }

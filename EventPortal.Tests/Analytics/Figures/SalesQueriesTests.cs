@@ -106,8 +106,8 @@ public sealed class SalesQueriesTests(PortalFixture portal) : IClassFixture<Port
         await world.SellAsync(small, Now, (await world.EventAsync(small), 1, 20_000));
         var period = Period.Of("30", Now);
 
-        var found = await portal.SendAs(TestUsers.Guest, (PlatformQueries q) => q.OrganizationsAsync(period, TestContext.Current.CancellationToken));
-        var sums = await portal.SendAs(TestUsers.Guest, (PlatformQueries q) => q.SumAsync(period, TestContext.Current.CancellationToken));
+        var found = await portal.SendAs(TestUsers.Admin, (PlatformQueries q) => q.OrganizationsAsync(period, TestContext.Current.CancellationToken));
+        var sums = await portal.SendAs(TestUsers.Admin, (PlatformQueries q) => q.SumAsync(period, TestContext.Current.CancellationToken));
 
         Assert.Equal([great.Id, small.Id], found.Select(o => o.Id));
         Assert.Equal([50_000L, 20_000L], found.Select(o => o.Income[0].Net.MinorUnits));

@@ -22,7 +22,7 @@ public sealed class EventAdministrationTests(PortalFixture portal) : IClassFixtu
         await ActAsync(a => a.SwitchOffAsync(shown.Id, "Скарга на зміст", default));
         Assert.False(await VisibleAsync(shown));
         await RefusedAsync(CatalogErrors.AlreadyOff, a => a.SwitchOffAsync(shown.Id, "ще", default));
-        Assert.Equal("Скарга на зміст", (await portal.SendAs(TestUsers.Guest, (EventAdminQueries q) => q.FindAsync(shown.Id, default)))!.SwitchOffReason);
+        Assert.Equal("Скарга на зміст", (await portal.SendAs(TestUsers.Admin, (EventAdminQueries q) => q.FindAsync(shown.Id, default)))!.SwitchOffReason);
         await ActAsync(a => a.SwitchOnAsync(shown.Id, default));
         Assert.True(await VisibleAsync(shown));
         Assert.Equal(["event.switched-off", "event.switched-on"], await LettersAsync(samples));
@@ -52,11 +52,11 @@ public sealed class EventAdministrationTests(PortalFixture portal) : IClassFixtu
         var (open, moderated) = (samples.Published("Відкрита"), samples.Published("Окремо вимкнена"));
         await portal.InsertAsync(samples.Rows);
         await ActAsync(a => a.SwitchOffAsync(moderated.Id, "скарга", default));
-        await portal.SendAs(TestUsers.Guest, (OrganizationAdministration a) => a.BlockAsync(samples.Organization.Id, "не платить", default));
+        await portal.SendAs(TestUsers.Admin, (OrganizationAdministration a) => a.BlockAsync(samples.Organization.Id, "не платить", default));
         Assert.False(await VisibleAsync(open));
         Assert.Empty(await MembershipsAsync(samples));
         await RefusedAsync(CatalogErrors.OrganizationBlocked, a => a.SwitchOnAsync(open.Id, default));
-        await portal.SendAs(TestUsers.Guest, (OrganizationAdministration a) => a.UnblockAsync(samples.Organization.Id, default));
+        await portal.SendAs(TestUsers.Admin, (OrganizationAdministration a) => a.UnblockAsync(samples.Organization.Id, default));
         Assert.True(await VisibleAsync(open));
         Assert.False(await VisibleAsync(moderated));
         Assert.Equal([samples.Organization.Id], await MembershipsAsync(samples));
@@ -68,11 +68,11 @@ public sealed class EventAdministrationTests(PortalFixture portal) : IClassFixtu
     {
         var samples = new CatalogSamples(portal.Clock.Now);
         await portal.InsertAsync(samples.Rows);
-        await portal.SendAs(TestUsers.Guest, (OrganizationAdministration a) => a.ArchiveAsync(samples.Organization.Id, "на прохання", default));
-        var detail = await portal.SendAs(TestUsers.Guest, (OrganizationAdminQueries q) => q.FindAsync(samples.Organization.Id, default));
+        await portal.SendAs(TestUsers.Admin, (OrganizationAdministration a) => a.ArchiveAsync(samples.Organization.Id, "на прохання", default));
+        var detail = await portal.SendAs(TestUsers.Admin, (OrganizationAdminQueries q) => q.FindAsync(samples.Organization.Id, default));
         Assert.Equal(("на прохання", samples.Owner.Email), (detail!.Line.ArchiveReason, detail.OwnerEmail));
         Assert.Null(await portal.SendAs(TestUsers.Guest, (IOrganizations o) => o.FindBySlugAsync(samples.Organization.Slug, default)));
-        Assert.Contains((await portal.SendAs(TestUsers.Guest, (OrganizationAdminQueries q) => q.ListAsync(new(samples.Mark, OrganizationKind.Archived), default))).Rows, l => l.Id == samples.Organization.Id);
+        Assert.Contains((await portal.SendAs(TestUsers.Admin, (OrganizationAdminQueries q) => q.ListAsync(new(samples.Mark, OrganizationKind.Archived), default))).Rows, l => l.Id == samples.Organization.Id);
     }
 
     [Fact]
@@ -86,11 +86,11 @@ public sealed class EventAdministrationTests(PortalFixture portal) : IClassFixtu
         Assert.Equal(first.Id, Assert.Single((await ListAsync(new("унікальна грамота", EventKindOfInterest.Published))).Rows).Id);
     }
 
-    private Task ActAsync(Func<EventAdministration, Task> act) => portal.SendAs(TestUsers.Guest, act);
+    private Task ActAsync(Func<EventAdministration, Task> act) => portal.SendAs(TestUsers.Admin, act);
 
     private async Task RefusedAsync(DomainError error, Func<EventAdministration, Task> act) => Assert.Equal(error, (await Assert.ThrowsAsync<DomainException>(() => ActAsync(act))).Error);
 
-    private Task<EventPortal.Shared.Data.KeysetPage<EventAdminLine>> ListAsync(EventFilter filter) => portal.SendAs(TestUsers.Guest, (EventAdminQueries q) => q.ListAsync(filter, default));
+    private Task<EventPortal.Shared.Data.KeysetPage<EventAdminLine>> ListAsync(EventFilter filter) => portal.SendAs(TestUsers.Admin, (EventAdminQueries q) => q.ListAsync(filter, default));
 
     private Task<bool> VisibleAsync(Event shown) => portal.SendAs(TestUsers.Guest, (EventPortal.Catalog.Contracts.IEventDirectory d) => d.IsVisibleAsync(shown.Id, null, default));
 

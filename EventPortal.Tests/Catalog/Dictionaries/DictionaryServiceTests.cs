@@ -5,6 +5,7 @@ using EventPortal.Catalog.Parts;
 using EventPortal.Sales.Promocodes;
 using EventPortal.Shared.Domain;
 using EventPortal.Tests.Sales;
+using EventPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -87,9 +88,9 @@ public sealed class DictionaryServiceTests(ShopFixture shop) : IClassFixture<Sho
 
     private EventDirection Direction(string slug, string name) => EventDirection.Create(slug, name, "", "", 1, shop.Clock.Now);
 
-    private Task<TResult> UseAsync<TResult>(Func<DictionaryService, Task<TResult>> act) => shop.UseAsync(act);
+    private Task<TResult> UseAsync<TResult>(Func<DictionaryService, Task<TResult>> act) => shop.SendAs(TestUsers.Admin, act);
 
-    private Task UseAsync(Func<DictionaryService, Task> act) => shop.UseAsync(act);
+    private Task UseAsync(Func<DictionaryService, Task> act) => shop.SendAs(TestUsers.Admin, act);
 
     private async Task RefusedAsync(DomainError error, Func<DictionaryService, Task> act) =>
         Assert.Equal(error, (await Assert.ThrowsAsync<DomainException>(() => UseAsync(act))).Error);

@@ -30,7 +30,7 @@ public sealed class MailRetryTests(NotificationsFixture portal) : IClassFixture<
     {
         var id = await GivenUpAsync(SampleMails.Ticket, "outbox@x.test");
         var message = await portal.ReadAsync(db => db.Set<OutboxMessage>().SingleAsync(m => m.Payload.Contains(id.ToString())));
-        Assert.True(await portal.SendAs(TestUsers.Guest, (OutboxOperator o) => o.RetryAsync(message.Id, default)));
+        Assert.True(await portal.SendAs(TestUsers.Admin, (OutboxOperator o) => o.RetryAsync(message.Id, default)));
         await portal.RunOutboxAsync();
         Assert.Equal(NotificationStatus.Sent, Assert.Single(await portal.LogsOfAsync("outbox@x.test")).Status);
     }
@@ -39,7 +39,7 @@ public sealed class MailRetryTests(NotificationsFixture portal) : IClassFixture<
     public async Task Secret_GivenUpLetter_ShowsNothingAndIsNotSentAgain()
     {
         var id = await GivenUpAsync(SampleMails.Reset, "secret@x.test");
-        var shown = await portal.SendAs(TestUsers.Guest, (MailQueries q) => q.FindAsync(id, default));
+        var shown = await portal.SendAs(TestUsers.Admin, (MailQueries q) => q.FindAsync(id, default));
         Assert.Equal((true, null), (shown!.IsSecret, shown.Text));
         Assert.Equal(NotificationsErrors.SecretForgotten, (await Assert.ThrowsAsync<DomainException>(() => RetryAsync(id))).Error);
     }
@@ -48,10 +48,10 @@ public sealed class MailRetryTests(NotificationsFixture portal) : IClassFixture<
     public async Task List_PartOfTheAddressOrCode_IsFoundAndTextIsPreviewed()
     {
         await portal.SendAsync(Letter(SampleMails.Ticket, "Preview.Me@x.test"));
-        var page = await portal.SendAs(TestUsers.Guest, (MailQueries q) => q.ListAsync(new("preview.ME"), default));
-        var detail = await portal.SendAs(TestUsers.Guest, (MailQueries q) => q.FindAsync(Assert.Single(page.Rows).Id, default));
+        var page = await portal.SendAs(TestUsers.Admin, (MailQueries q) => q.ListAsync(new("preview.ME"), default));
+        var detail = await portal.SendAs(TestUsers.Admin, (MailQueries q) => q.FindAsync(Assert.Single(page.Rows).Id, default));
         Assert.Contains("K7MX 4PRQ", detail!.Text, StringComparison.Ordinal);
-        Assert.NotEmpty((await portal.SendAs(TestUsers.Guest, (MailQueries q) => q.ListAsync(new(SampleMails.Ticket, NotificationStatus.Pending), default))).Rows);
+        Assert.NotEmpty((await portal.SendAs(TestUsers.Admin, (MailQueries q) => q.ListAsync(new(SampleMails.Ticket, NotificationStatus.Pending), default))).Rows);
     }
 
     private async Task<bool> TryAsync(Guid id)
@@ -67,7 +67,7 @@ public sealed class MailRetryTests(NotificationsFixture portal) : IClassFixture<
         }
     }
 
-    private Task RetryAsync(Guid id) => portal.SendAs(TestUsers.Guest, (MailRetry r) => r.RetryAsync(id, default));
+    private Task RetryAsync(Guid id) => portal.SendAs(TestUsers.Admin, (MailRetry r) => r.RetryAsync(id, default));
 
     private async Task<Guid> GivenUpAsync(string template, string address)
     {

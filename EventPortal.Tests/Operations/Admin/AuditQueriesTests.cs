@@ -73,7 +73,7 @@ public sealed class AuditQueriesTests(PortalFixture portal) : IClassFixture<Port
         }
     }
 
-    private Task<AuditPageRows> SearchAsync(AuditFilter filter) => portal.SendAs(TestUsers.Guest, (AuditQueries q) => q.SearchAsync(filter, default));
+    private Task<AuditPageRows> SearchAsync(AuditFilter filter) => portal.SendAs(TestUsers.Admin, (AuditQueries q) => q.SearchAsync(filter, default));
 
     private Task DoneAsync(Guid actor, string kind, Guid id, string word) => portal.SendAs(TestUsers.User(actor), async (IDbContextFactory<AppDbContext> contexts) =>
     {

@@ -20,7 +20,7 @@ public sealed partial class SweepTests(DemoFixture portal) : IClassFixture<DemoF
 
     [Fact]
     public async Task Find_HealthyData_FindsNothing() =>
-        Assert.Empty(await portal.SendAs(TestUsers.Guest, (SweepService sweep) => sweep.FindAsync(TestContext.Current.CancellationToken)));
+        Assert.Empty(await portal.SendAs(TestUsers.Admin, (SweepService sweep) => sweep.FindAsync(TestContext.Current.CancellationToken)));
 
     [Fact]
     public void Damage_OfEveryCheck_IsPlanted() => Assert.Equal(Checks.Select(c => c.Name).Order(), Damage.Of.Keys.Order());
@@ -49,17 +49,17 @@ public sealed partial class SweepTests(DemoFixture portal) : IClassFixture<DemoF
     [Fact]
     public async Task Run_Damage_IsKeptForThePageAndSaidInWords()
     {
-        var before = await portal.SendAs(TestUsers.Guest, (SweepService sweep) => sweep.RunAsync(SweepTrigger.Page, "admin@demo.local", TestContext.Current.CancellationToken));
+        var before = await portal.SendAs(TestUsers.Admin, (SweepService sweep) => sweep.RunAsync(SweepTrigger.Page, "admin@demo.local", TestContext.Current.CancellationToken));
         Assert.Equal((0, Checks.Count), (before.Found, before.Checks));
         await portal.ReadAsync(db => db.Database.ExecuteSqlRawAsync(Damage.Of["sales.registrants"]));
         try
         {
             await portal.RunJobAsync<SweepJob>();
-            var last = await portal.SendAs(TestUsers.Guest, (SweepService sweep) => sweep.LastAsync(TestContext.Current.CancellationToken));
+            var last = await portal.SendAs(TestUsers.Admin, (SweepService sweep) => sweep.LastAsync(TestContext.Current.CancellationToken));
             var finding = Assert.Single(last!.Findings);
             Assert.Equal(("sales.registrants", 1, SweepTrigger.Job), (finding.Check, finding.Count, last.Trigger));
             Assert.Equal(finding.Rows[0].Expected + 1, finding.Rows[0].Found);
-            var links = await portal.SendAs(TestUsers.Guest, (FindingLinks l) => l.FindAsync(last.Findings, default));
+            var links = await portal.SendAs(TestUsers.Admin, (FindingLinks l) => l.FindAsync(last.Findings, default));
             Assert.StartsWith("/events/", links[("event", finding.Rows[0].LinkId)], StringComparison.Ordinal);
             using var output = new StringWriter();
             var command = portal.Services.GetServices<EventPortal.Shared.IOperatorCommand>().Single(c => c.Name == "sweep");

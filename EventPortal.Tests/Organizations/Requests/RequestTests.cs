@@ -4,6 +4,7 @@ using EventPortal.Organizations;
 using EventPortal.Organizations.Members;
 using EventPortal.Organizations.Requests;
 using EventPortal.Organizations.Slugs;
+using EventPortal.Shared.Data;
 using EventPortal.Shared.Domain;
 using EventPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -99,7 +100,7 @@ public sealed class RequestTests(PortalFixture portal) : IClassFixture<PortalFix
     {
         var requester = await world.UserAsync();
         var id = await SubmitAsync(requester, NewSlug());
-        Assert.Equal(OrganizationsErrors.AdminsOnly, await RefusedAsync(() => portal.SendAs(As(requester), (ReviewService s) => s.ApproveAsync(id, null, default))));
+        Assert.Equal(AdminRight.AdminsOnly, await RefusedAsync(() => portal.SendAs(As(requester), (ReviewService s) => s.ApproveAsync(id, null, default))));
         await ReviewAsync(s => s.ApproveAsync(id, null, default));
         var stranger = await world.UserAsync();
         Assert.Equal(OrganizationsErrors.RequestUnknown, await RefusedAsync(() => CreateAsync(stranger, id, NewSlug())));

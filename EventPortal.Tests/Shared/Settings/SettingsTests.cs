@@ -1,3 +1,4 @@
+using EventPortal.Shared.Data;
 using EventPortal.Shared.Data.Audit;
 using EventPortal.Shared.Domain;
 using EventPortal.Shared.Settings;
@@ -66,6 +67,7 @@ public sealed class SettingsTests(PortalHost portal) : IClassFixture<PortalHost>
     private async Task SaveAsync(SettingValues values, int version)
     {
         await using var scope = portal.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentUser>().Use(TestUsers.Admin);
         await scope.ServiceProvider.GetRequiredService<SettingsStore>().SaveAsync(values, version, default);
     }
 }

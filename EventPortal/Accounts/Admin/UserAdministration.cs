@@ -65,6 +65,7 @@ public sealed class UserAdministration(IDbContextFactory<AppDbContext> contexts,
             try
             {
                 await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+                db.RequireAdmin();
                 await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
                 var user = await db.Users.SingleOrDefaultAsync(u => u.Id == userId, cancellationToken);
                 Guard.That(user is not null, AccountsErrors.UserGone);

@@ -14,6 +14,7 @@ public sealed class UserQueries(IDbContextFactory<AppDbContext> contexts)
     public async Task<KeysetPage<UserLine>> ListAsync(UserFilter filter, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        db.RequireAdmin();
         var page = await Matching(db, filter).NewestFirst(u => u.CreatedAt, u => u.Id, filter.After)
             .PageAsync(PageSize, u => new(u.CreatedAt, u.Id), cancellationToken);
         Guid[] ids = [.. page.Rows.Select(u => u.Id)];
@@ -25,6 +26,7 @@ public sealed class UserQueries(IDbContextFactory<AppDbContext> contexts)
     public async Task<UserDetail?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        db.RequireAdmin();
         var user = await db.Users.IgnoreQueryFilters([AppFilters.SoftDelete]).AsNoTracking().SingleOrDefaultAsync(u => u.Id == id, cancellationToken);
         if (user is null) return null;
         var isAdmin = await AdminRoles.IsAdminAsync(db, id, cancellationToken);

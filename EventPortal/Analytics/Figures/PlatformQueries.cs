@@ -14,6 +14,7 @@ public sealed class PlatformQueries(IDbContextFactory<AppDbContext> contexts)
     public async Task<PlatformSums> SumAsync(Period period, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        db.RequireAdmin();
         var (from, till) = (period.Start, period.End);
         return new(
             await db.Set<User>().CountAsync(u => u.CreatedAt >= from && u.CreatedAt < till, cancellationToken),
@@ -25,6 +26,7 @@ public sealed class PlatformQueries(IDbContextFactory<AppDbContext> contexts)
     public async Task<IReadOnlyList<OrganizationSum>> OrganizationsAsync(Period period, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        db.RequireAdmin();
         var scope = new FigureScope(Period: period, IsPlatform: true);
         var sold = await Rows.Lines(db, scope, Rows.Confirmed(db, scope)).GroupBy(l => new { l.OrganizationId, l.Currency }).Select(g => new
         {

@@ -9,7 +9,12 @@ namespace EventPortal.Analytics.Figures;
 internal static class Rows
 {
     public static IQueryable<T> Of<T>(AppDbContext db, FigureScope scope)
-        where T : class => scope.IsPlatform ? db.Set<T>().AcrossTenants() : db.Set<T>();
+        where T : class
+    {
+        if (!scope.IsPlatform) return db.Set<T>();
+        db.RequireAdmin();
+        return db.Set<T>().AcrossTenants();
+    }
 
     /// <summary>Orders that were confirmed in the period, whatever became of them later.</summary>
     public static IQueryable<Order> Confirmed(AppDbContext db, FigureScope scope)

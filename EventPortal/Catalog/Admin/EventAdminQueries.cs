@@ -35,6 +35,7 @@ public sealed class EventAdminQueries(IDbContextFactory<AppDbContext> contexts, 
     public async Task<KeysetPage<EventAdminLine>> ListAsync(EventFilter filter, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        db.RequireAdmin();
         var page = await Matching(db, filter).NewestFirst(e => e.CreatedAt, e => e.Id, filter.After).PageAsync(PageSize, e => new(e.CreatedAt, e.Id), cancellationToken);
         return new(await LinesAsync(page.Rows, cancellationToken), page.Next);
     }
@@ -42,6 +43,7 @@ public sealed class EventAdminQueries(IDbContextFactory<AppDbContext> contexts, 
     public async Task<EventAdminLine?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        db.RequireAdmin();
         return await All(db).SingleOrDefaultAsync(e => e.Id == id, cancellationToken) is { } found ? (await LinesAsync([found], cancellationToken))[0] : null;
     }
 

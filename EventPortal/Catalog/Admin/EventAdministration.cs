@@ -45,6 +45,7 @@ public sealed class EventAdministration(
     private async Task TryChangeAsync(Guid id, Action<Event, DateTimeOffset> change, string letter, string? reason, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        db.RequireAdmin();
         // an admin acts over all organizations
         var found = await db.Events.AcrossTenants().SingleOrDefaultAsync(e => e.Id == id, cancellationToken);
         Guard.That(found is not null, CatalogErrors.AlreadyRemoved);

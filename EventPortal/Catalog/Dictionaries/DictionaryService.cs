@@ -12,6 +12,7 @@ public sealed class DictionaryService(IDbContextFactory<AppDbContext> contexts, 
     public async Task<IReadOnlyList<EntryRow>> ListAsync(DictionaryKind kind, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        db.RequireAdmin();
         var shelf = DictionaryShelf.Of(kind);
         var entries = await shelf.ListAsync(db, cancellationToken);
         var events = await shelf.UsesAsync(db, cancellationToken);
@@ -68,6 +69,7 @@ public sealed class DictionaryService(IDbContextFactory<AppDbContext> contexts, 
     public async Task<int> CountUsesAsync(DictionaryKind kind, Guid id, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        db.RequireAdmin();
         return await CountUsesAsync(db, kind, id, cancellationToken);
     }
 
@@ -119,6 +121,7 @@ public sealed class DictionaryService(IDbContextFactory<AppDbContext> contexts, 
     private async Task<int> InAsync(Func<AppDbContext, Task<int>> change, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        db.RequireAdmin();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var result = await change(db);
         try

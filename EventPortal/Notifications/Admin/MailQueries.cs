@@ -21,6 +21,7 @@ public sealed class MailQueries
     public async Task<KeysetPage<MailLine>> ListAsync(MailFilter filter, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        db.RequireAdmin();
         var page = await Matching(db, filter, templates.Codes).NewestFirst(l => l.CreatedAt, l => l.Id, filter.After)
             .PageAsync(PageSize, l => new(l.CreatedAt, l.Id), cancellationToken);
         return new([.. page.Rows.Select(LineOf)], page.Next);
@@ -29,6 +30,7 @@ public sealed class MailQueries
     public async Task<MailDetail?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        db.RequireAdmin();
         if (await db.NotificationLogs.AsNoTracking().SingleOrDefaultAsync(l => l.Id == id, cancellationToken) is not { } log) return null;
         // a letter whose slice is gone is treated as a secret: nobody knows what its values are
         var isSecret = !templates.Codes.Contains(log.Template) || templates.IsSecret(log.Template);

@@ -21,6 +21,7 @@ public sealed class MailRetry
     public async Task RetryAsync(Guid id, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        db.RequireAdmin();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var template = await db.NotificationLogs.Where(l => l.Id == id).Select(l => l.Template).SingleOrDefaultAsync(cancellationToken);
         Guard.That(template is not null, NotificationsErrors.NotFailed);

@@ -22,6 +22,7 @@ public sealed class AuditQueries(IDbContextFactory<AppDbContext> contexts, IUser
         var part = person is null ? Trimmed(filter.Who) : null;
         var words = Trimmed(filter.Words);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        db.RequireAdmin();
         var indexed = Indexed(db, filter, person).NewestFirst(a => a.At, a => a.Id, filter.After);
         if (part is null && words is null)
         {
@@ -39,6 +40,7 @@ public sealed class AuditQueries(IDbContextFactory<AppDbContext> contexts, IUser
     public async Task<IReadOnlyList<AuditEntry>> AboutUserAsync(Guid userId, int take, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        db.RequireAdmin();
         var about = await db.Set<AuditEntry>().AsNoTracking().Where(a => a.ObjectId == userId).OrderByDescending(a => a.At).ThenByDescending(a => a.Id).Take(take).ToListAsync(cancellationToken);
         var by = await db.Set<AuditEntry>().AsNoTracking().Where(a => a.UserId == userId).OrderByDescending(a => a.At).ThenByDescending(a => a.Id).Take(take).ToListAsync(cancellationToken);
         return [.. about.Concat(by).DistinctBy(a => a.Id).OrderByDescending(a => a.At).Take(take)];

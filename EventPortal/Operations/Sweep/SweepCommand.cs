@@ -1,5 +1,6 @@
 using System.Globalization;
 using EventPortal.Shared;
+using EventPortal.Shared.Data;
 
 namespace EventPortal.Operations.Sweep;
 
@@ -13,6 +14,8 @@ internal sealed class SweepCommand(IServiceScopeFactory scopes, CheckWords words
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
+        // whoever may start it on the server needs no account
+        scope.ServiceProvider.GetRequiredService<CurrentUser>().UseSystem("command:sweep");
         var run = await scope.ServiceProvider.GetRequiredService<SweepService>().RunAsync(SweepTrigger.Command, "command:" + Environment.UserName, cancellationToken);
         foreach (var finding in run.Findings)
         {

@@ -25,6 +25,7 @@ public sealed class SweepService(
     public async Task<IReadOnlyList<SweepFinding>> FindAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        db.RequireAdmin();
         db.Database.SetCommandTimeout(TimeLimit);
         var found = new List<SweepFinding>();
         foreach (var check in checks.OrderBy(c => c.Name, StringComparer.Ordinal))
@@ -51,6 +52,7 @@ public sealed class SweepService(
     public async Task<SweepRun?> LastAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        db.RequireAdmin();
         return await db.Set<SweepRun>().AsNoTracking().OrderByDescending(r => r.StartedAt).FirstOrDefaultAsync(cancellationToken);
     }
 
@@ -60,6 +62,7 @@ public sealed class SweepService(
     private async Task KeepAsync(SweepRun run, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        db.RequireAdmin();
         db.Add(run);
         await db.SaveChangesAsync(cancellationToken);
         var before = run.StartedAt - Kept;

@@ -31,6 +31,7 @@ public sealed class OrganizationAdminQueries(IDbContextFactory<AppDbContext> con
     public async Task<KeysetPage<OrganizationLine>> ListAsync(OrganizationFilter filter, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        db.RequireAdmin();
         var page = await Matching(db, filter).NewestFirst(o => o.CreatedAt, o => o.Id, filter.After).PageAsync(PageSize, o => new(o.CreatedAt, o.Id), cancellationToken);
         var owners = await users.FindAsync([.. page.Rows.Select(o => o.OwnerId).Distinct()], cancellationToken);
         return new([.. page.Rows.Select(o => LineOf(o, owners.GetValueOrDefault(o.OwnerId)))], page.Next);
@@ -39,6 +40,7 @@ public sealed class OrganizationAdminQueries(IDbContextFactory<AppDbContext> con
     public async Task<OrganizationDetail?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        db.RequireAdmin();
         if (await All(db).SingleOrDefaultAsync(o => o.Id == id, cancellationToken) is not { } found) return null;
         var owner = await users.FindAsync(found.OwnerId, cancellationToken);
         // an admin looks at an organization that is not the tenant of any scope

@@ -25,6 +25,7 @@ public sealed class OrganizationAdministration(IDbContextFactory<AppDbContext> c
     private async Task ChangeAsync(Guid id, Action<Organization, DateTimeOffset> change, string letter, string? reason, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        db.RequireAdmin();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         Guard.That(await db.LockRowAsync<Organization>(id, cancellationToken), OrganizationsErrors.Unknown);
         var organization = await db.Organizations.SingleOrDefaultAsync(o => o.Id == id, cancellationToken);

@@ -16,7 +16,7 @@ public sealed class ReviewService(IDbContextFactory<AppDbContext> contexts, IUse
     public async Task<ReviewQueue> QueueAsync(bool decided, int page, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        RequireAdmin(db);
+        db.RequireAdmin();
         var all = db.OrganizationRequests.AsNoTracking();
         var waiting = await all.CountAsync(r => r.Status == OrganizationRequestStatus.Pending, cancellationToken);
         var done = await all.CountAsync(r => r.Status != OrganizationRequestStatus.Pending, cancellationToken);
@@ -31,7 +31,7 @@ public sealed class ReviewService(IDbContextFactory<AppDbContext> contexts, IUse
     public async Task<int> WaitingAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        RequireAdmin(db);
+        db.RequireAdmin();
         return await db.OrganizationRequests.CountAsync(r => r.Status == OrganizationRequestStatus.Pending, cancellationToken);
     }
 
@@ -39,7 +39,7 @@ public sealed class ReviewService(IDbContextFactory<AppDbContext> contexts, IUse
     public async Task<ReviewView?> FindAsync(Guid requestId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        RequireAdmin(db);
+        db.RequireAdmin();
         if (await db.OrganizationRequests.AsNoTracking().SingleOrDefaultAsync(r => r.Id == requestId, cancellationToken) is not { } request) return null;
         var others = db.OrganizationRequests.Where(r => r.Id != requestId);
         Guid[] named = [request.UserId, request.ReviewedBy ?? request.UserId];
@@ -68,7 +68,7 @@ public sealed class ReviewService(IDbContextFactory<AppDbContext> contexts, IUse
     private async Task ReviewAsync(Guid requestId, Action<OrganizationRequest, Guid, DateTimeOffset> decide, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        RequireAdmin(db);
+        db.RequireAdmin();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         Guard.That(await db.LockRowAsync<OrganizationRequest>(requestId, cancellationToken), OrganizationsErrors.RequestUnknown);
         decide(await db.OrganizationRequests.SingleAsync(r => r.Id == requestId, cancellationToken), db.ActorId(), db.Now);
@@ -81,9 +81,6 @@ public sealed class ReviewService(IDbContextFactory<AppDbContext> contexts, IUse
         Guard.That((comment?.Length ?? 0) <= 2000, OrganizationsErrors.CommentTooLong);
         return comment;
     }
-
-    private static void RequireAdmin(AppDbContext db) =>
-        Guard.That(db.Services.User.Principal.IsInRole(AccountRoles.Admin), OrganizationsErrors.AdminsOnly);
 }
 
 /// <param name="Waiting">All undecided ones.</param>

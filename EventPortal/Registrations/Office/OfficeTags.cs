@@ -14,7 +14,7 @@ public sealed class OfficeTags(IDbContextFactory<AppDbContext> contexts, TenantC
     public async Task<Guid> FindOrMakeAsync(string name, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var tag = Tag.Create(tenant.OrganizationId ?? default, name, db.Now);
+        var tag = Tag.Create(tenant.Entered, name, db.Now);
         if (await FindAsync(db, tag.NameKey, cancellationToken) is { } found) return found;
         db.Add(tag);
         try

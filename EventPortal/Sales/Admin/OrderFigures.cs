@@ -12,12 +12,14 @@ public sealed class OrderFigures(IDbContextFactory<AppDbContext> contexts, IStri
     public async Task<IReadOnlyList<PlatformFigure>> FiguresAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        db.RequireAdmin();
         return [new(texts["Admin.Orders"], await db.Set<Order>().AcrossTenants().LongCountAsync(cancellationToken), Order: 40)];
     }
 
     public async Task<int> OfUserAsync(Guid userId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        db.RequireAdmin();
         // by the user's id, over all organizations
         return await db.Set<Order>().AcrossTenants().CountAsync(o => o.UserId == userId, cancellationToken);
     }

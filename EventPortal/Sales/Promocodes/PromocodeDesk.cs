@@ -23,7 +23,7 @@ public sealed class PromocodeDesk(IDbContextFactory<AppDbContext> contexts, Tena
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (id is not { } known)
-            db.Add(Promocode.Create(tenant.OrganizationId ?? default, code, discount, terms, db.Now));
+            db.Add(Promocode.Create(tenant.Entered, code, discount, terms, db.Now));
         else
         {
             var found = await db.Promocodes.SingleOrDefaultAsync(p => p.Id == known, cancellationToken);

@@ -5,6 +5,10 @@ public sealed class TenantContext
 {
     public Guid? OrganizationId { get; private set; }
 
+    /// <summary>The same, where a row is made for it.</summary>
+    /// <exception cref="InvalidOperationException">This scope acts for no organization: nobody asked who the actor is.</exception>
+    public Guid Entered => OrganizationId ?? throw new InvalidOperationException("This scope acts for no organization.");
+
     public bool AllTenants { get; private set; }
 
     /// <summary>Called by the authorization of a route that names an organization, after membership was checked.</summary>

@@ -27,6 +27,7 @@ public sealed class JobHistory(IDbContextFactory<AppDbContext> contexts, TimePro
     public async Task<JobRun?> LastAsync(string job, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        db.RequireAdmin();
         return await Runs(db, job, null).FirstOrDefaultAsync(cancellationToken);
     }
 
@@ -35,6 +36,7 @@ public sealed class JobHistory(IDbContextFactory<AppDbContext> contexts, TimePro
     public async Task<KeysetPage<JobRun>> ListAsync(string job, bool failedOnly, Keyset? after, int size, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        db.RequireAdmin();
         var runs = db.Set<JobRun>().AsNoTracking().Where(r => r.Job == job);
         if (failedOnly) runs = runs.Where(r => !r.Succeeded);
         return await runs.NewestFirst(r => r.StartedAt, r => r.Id, after).PageAsync(size, r => new(r.StartedAt, r.Id), cancellationToken);

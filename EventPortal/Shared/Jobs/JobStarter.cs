@@ -17,6 +17,7 @@ public sealed class JobStarter(ISchedulerFactory schedulers, IDbContextFactory<A
     /// <returns>False: it was asked for already and has not ended yet, or the schedule does not know it.</returns>
     public async Task<bool> StartAsync(string job, CancellationToken cancellationToken)
     {
+        user.RequireAdmin();
         var scheduler = await schedulers.GetScheduler(cancellationToken);
         var key = new JobKey(job);
         if (!await scheduler.Exists(key, cancellationToken)) return false;
@@ -39,6 +40,7 @@ public sealed class JobStarter(ISchedulerFactory schedulers, IDbContextFactory<A
     /// <summary>When the schedule runs it next; null: not at all.</summary>
     public async Task<DateTimeOffset?> NextAsync(string job, CancellationToken cancellationToken)
     {
+        user.RequireAdmin();
         var scheduler = await schedulers.GetScheduler(cancellationToken);
         return (await scheduler.GetTrigger(new TriggerKey(job), cancellationToken))?.NextFireTimeUtc;
     }

@@ -20,6 +20,7 @@ public sealed class SettingsStore(IDbContextFactory<AppDbContext> contexts, Site
     public async Task SaveAsync(SettingValues values, int version, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        db.RequireAdmin();
         var row = await db.Set<PortalSettings>().SingleOrDefaultAsync(s => s.Id == PortalSettings.OnlyId, cancellationToken);
         Guard.That((row?.Version ?? 0) == version, SettingsErrors.ChangedMeanwhile);
         if (row is null)

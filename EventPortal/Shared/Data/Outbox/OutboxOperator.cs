@@ -26,6 +26,7 @@ public sealed class OutboxOperator(IDbContextFactory<AppDbContext> contexts)
     public async Task<KeysetPage<OutboxMessage>> ListAsync(OutboxState state, string? type, Keyset? after, int size, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        db.RequireAdmin();
         var messages = Of(db, state).AsNoTracking();
         if (type is not null) messages = messages.Where(m => m.Type == type);
         return state is OutboxState.Waiting
@@ -37,6 +38,7 @@ public sealed class OutboxOperator(IDbContextFactory<AppDbContext> contexts)
     public async Task<IReadOnlyDictionary<string, int>> CountAsync(OutboxState state, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        db.RequireAdmin();
         return await Of(db, state).GroupBy(m => m.Type).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
     }
 
@@ -45,6 +47,7 @@ public sealed class OutboxOperator(IDbContextFactory<AppDbContext> contexts)
     public async Task<bool> RetryAsync(Guid id, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        db.RequireAdmin();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var retried = await AgainAsync(db, db.Set<OutboxMessage>().Where(m => m.Id == id && m.ProcessedAt == null && (m.FailedAt != null || m.DueAt > db.Now)), cancellationToken);
         if (retried == 0) return false;
@@ -58,6 +61,7 @@ public sealed class OutboxOperator(IDbContextFactory<AppDbContext> contexts)
     public async Task<int> RetryFailedAsync(string? type, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        db.RequireAdmin();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var failed = Of(db, OutboxState.Failed);
         if (type is not null) failed = failed.Where(m => m.Type == type);
@@ -73,6 +77,7 @@ public sealed class OutboxOperator(IDbContextFactory<AppDbContext> contexts)
     public async Task<bool> DropAsync(Guid id, string reason, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        db.RequireAdmin();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var dropped = await Of(db, OutboxState.Failed).Where(m => m.Id == id).ExecuteUpdateAsync(
             s => s.SetProperty(m => m.ProcessedAt, db.Now).SetProperty(m => m.DropReason, reason.Trim()), cancellationToken);
