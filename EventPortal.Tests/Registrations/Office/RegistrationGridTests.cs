@@ -56,6 +56,23 @@ public sealed class RegistrationGridTests(ShopFixture shop) : IClassFixture<Shop
         Assert.Empty(await CountAsync(offered.OrganizationId, new() { From = DateOnly.FromDateTime(shop.Clock.Now.AddDays(2).DateTime) }));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(RegistrationStatus.Confirmed)]
+    [InlineData(RegistrationStatus.Pending)]
+    public async Task Look_Words_SaysWhatCountingAndPagingSay(RegistrationStatus? status)
+    {
+        var offered = await shop.OfferAsync(price: 85_000);
+        await shop.PayAsync(await shop.BuyAsync(offered.ProductId, quantity: 2));
+        await shop.BuyAsync(offered.ProductId);
+        var filter = new RegistrationFilter { Text = "example.com", Status = status };
+        var look = await shop.SendAs(TestUsers.Guest, (RegistrationGrid grid) => grid.LookAsync(filter, new() { Sort = "name" }, Token), offered.OrganizationId);
+        Assert.Equal((await CountAsync(offered.OrganizationId, filter)).OrderBy(c => c.Key), look.Counts.OrderBy(c => c.Key));
+        Assert.Equal((await PageAsync(offered.OrganizationId, filter, new() { Sort = "name" })).Select(r => r.Id), look.Rows.Select(r => r.Id));
+        Assert.Equal(status switch { null => 3, RegistrationStatus.Confirmed => 2, _ => 1 }, look.Total);
+        Assert.Equal(look.Total, look.Rows.Count);
+    }
+
     [Fact]
     public async Task Page_ByAreaTicketAndTag_ShowsOnlyThose()
     {

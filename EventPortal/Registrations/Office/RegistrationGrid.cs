@@ -15,6 +15,18 @@ public sealed class RegistrationGrid(IDbContextFactory<AppDbContext> contexts, R
 {
     private const int ExportBatch = 1000;
 
+    // ids of so many are at hand at once
+    private const int Few = 2000;
+
+    /// <summary>What the list shows: how many there are by state, and a page of those of the filter's state.</summary>
+    public async Task<RegistrationLook> LookAsync(RegistrationFilter filter, GridState state, CancellationToken cancellationToken)
+    {
+        if (filter.Text.Length > 0 && await FindFewAsync(filter, state, cancellationToken) is { } few) return few;
+        var counts = await CountAsync(filter, cancellationToken);
+        var total = filter.Status is { } status ? counts.GetValueOrDefault(status) : counts.Values.Sum();
+        return new(counts, total, await PageAsync(filter, state, total, cancellationToken));
+    }
+
     /// <summary>How many there are by state, whatever state is looked at.</summary>
     public async Task<IReadOnlyDictionary<RegistrationStatus, int>> CountAsync(RegistrationFilter filter, CancellationToken cancellationToken)
     {
@@ -54,6 +66,17 @@ public sealed class RegistrationGrid(IDbContextFactory<AppDbContext> contexts, R
             foreach (var row in await describing.OfAsync(db, batch, cancellationToken)) yield return row;
     }
 
+    // Words are looked for in every row; counts and page come of one such pass. Null: too many were found, and the pass ended there.
+    private async Task<RegistrationLook?> FindFewAsync(RegistrationFilter filter, GridState state, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var found = await filter.Apply(db, await OrdersAsync(db, filter, cancellationToken)).Select(r => new { r.Id, r.Status }).Take(Few + 1).ToListAsync(cancellationToken);
+        if (found.Count > Few) return null;
+        Guid[] ids = [.. found.Where(r => filter.Status is not { } status || r.Status == status).Select(r => r.Id)];
+        var page = await SliceAsync(db.Registrations.Where(r => ids.Contains(r.Id)), state, ids.Length, cancellationToken);
+        return new(found.CountBy(r => r.Status).ToDictionary(), ids.Length, await describing.OfAsync(db, page, cancellationToken));
+    }
+
     private static async Task<List<Guid>> SliceAsync(IQueryable<Registration> rows, GridState state, long? total, CancellationToken cancellationToken)
     {
         if (total is not { } all || state.Skip <= all / 2)
@@ -79,3 +102,7 @@ public sealed class RegistrationGrid(IDbContextFactory<AppDbContext> contexts, R
         filter.Text.StartsWith("OR-", StringComparison.OrdinalIgnoreCase)
             ? await orders.FindByNumberAsync(db, filter.Text.ToUpperInvariant(), cancellationToken) : [];
 }
+
+/// <param name="Counts">By state, whatever state is looked at.</param>
+/// <param name="Total">Of the state that is looked at.</param>
+public sealed record RegistrationLook(IReadOnlyDictionary<RegistrationStatus, int> Counts, int Total, IReadOnlyList<RegistrationRow> Rows);

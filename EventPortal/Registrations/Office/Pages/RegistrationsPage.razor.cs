@@ -20,7 +20,7 @@ public sealed partial class RegistrationsPage(
     private RegistrationChoices? choices;
     private IReadOnlyDictionary<RegistrationStatus, int> counts = new Dictionary<RegistrationStatus, int>();
     private IReadOnlyList<RegistrationRow> rows = [];
-    private long total;
+    private int total;
     private int loading;
     private BulkAction? bulk;
     private bool adding;
@@ -66,12 +66,10 @@ public sealed partial class RegistrationsPage(
         var filter = Filters;
         if (filter != before) selection.Clear();
         if (choices is null || filter.EventId != before.EventId) choices = await choosing.FindAsync(filter.EventId, default);
-        var counted = await grid.CountAsync(filter, default);
-        var found = filter.Status is { } status ? counted.GetValueOrDefault(status) : counted.Values.Sum();
-        var page = await grid.PageAsync(filter, state, found, default);
+        var look = await grid.LookAsync(filter, state, default);
         // a slower search that began earlier must not overwrite a newer one
         if (turn != loading) return;
-        (counts, total, rows) = (counted, found, page);
+        (counts, total, rows) = look;
         StateHasChanged();
     }
 
