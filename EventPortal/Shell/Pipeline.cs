@@ -43,6 +43,9 @@ internal static class Pipeline
         services.AddScoped<CurrentUserCircuit>();
         services.AddScoped<CircuitHandler>(p => p.GetRequiredService<CurrentUserCircuit>());
         services.AddScoped<CircuitHandler, RushCounting>();
+        services.AddSingleton<Crowd>();
+        services.AddScoped<CircuitHandler, CrowdCounting>();
+        services.AddHostedService<MemoryReturn>();
         services.TryAddSingleton(TimeProvider.System);
     }
 
