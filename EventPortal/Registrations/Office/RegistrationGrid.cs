@@ -16,7 +16,7 @@ public sealed class RegistrationGrid(IDbContextFactory<AppDbContext> contexts, R
     private const int ExportBatch = 1000;
 
     // ids of so many are at hand at once
-    private const int Few = 2000;
+    private const int Few = 10_000;
 
     /// <summary>What the list shows: how many there are by state, and a page of those of the filter's state.</summary>
     public async Task<RegistrationLook> LookAsync(RegistrationFilter filter, GridState state, CancellationToken cancellationToken)
@@ -70,11 +70,12 @@ public sealed class RegistrationGrid(IDbContextFactory<AppDbContext> contexts, R
     private async Task<RegistrationLook?> FindFewAsync(RegistrationFilter filter, GridState state, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var found = await filter.Apply(db, await OrdersAsync(db, filter, cancellationToken)).Select(r => new { r.Id, r.Status }).Take(Few + 1).ToListAsync(cancellationToken);
+        var found = await Ordered(filter.Apply(db, await OrdersAsync(db, filter, cancellationToken)), state, backwards: false)
+            .Select(r => new { r.Id, r.Status }).Take(Few + 1).ToListAsync(cancellationToken);
         if (found.Count > Few) return null;
-        Guid[] ids = [.. found.Where(r => filter.Status is not { } status || r.Status == status).Select(r => r.Id)];
-        var page = await SliceAsync(db.Registrations.Where(r => ids.Contains(r.Id)), state, ids.Length, cancellationToken);
-        return new(found.CountBy(r => r.Status).ToDictionary(), ids.Length, await describing.OfAsync(db, page, cancellationToken));
+        var ofStatus = found.Where(r => filter.Status is not { } status || r.Status == status).ToList();
+        var page = ofStatus.Skip(state.Skip).Take(state.Size).Select(r => r.Id).ToList();
+        return new(found.CountBy(r => r.Status).ToDictionary(), ofStatus.Count, await describing.OfAsync(db, page, cancellationToken));
     }
 
     private static async Task<List<Guid>> SliceAsync(IQueryable<Registration> rows, GridState state, long? total, CancellationToken cancellationToken)
