@@ -36,6 +36,8 @@ internal static class CatalogData
 
         public DbSet<BudgetEducation> BudgetEducations => db.Set<BudgetEducation>();
 
+        public DbSet<Exam> Exams => db.Set<Exam>();
+
         public DbSet<Area> Areas => db.Set<Area>();
     }
 }

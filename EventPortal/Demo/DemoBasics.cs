@@ -39,6 +39,7 @@ internal static class DemoBasics
         Add("direction", data.EventDirections, e => EventDirection.Create(e.Slug, e.Name.Uk, e.Name.En, e.Name.Ru, e.MyOrder, world.Now));
         Add("sector", data.EducationalSectors, e => EducationalSector.Create(e.Slug, e.Name.Uk, e.Name.En, e.Name.Ru, e.MyOrder, world.Now));
         Add("budget", data.BudgetEducation, e => BudgetEducation.Create(e.Slug, e.Name.Uk, e.Name.En, e.Name.Ru, e.MyOrder, world.Now));
+        Add("exam", data.Exams, e => Exam.Create(e.Slug, e.Name.Uk, e.Name.En, e.Name.Ru, e.MyOrder, world.Now));
         Add("area", data.Areas, e => world.Areas[e.Code!] = Area.Create(e.Code!, e.Slug, e.Name.Uk, e.Name.En, e.Name.Ru, e.MyOrder, world.Now));
         foreach (var organizer in data.EventOrganizers) world.OrganizerNames.Add(organizer.Slug, organizer.Name);
     }

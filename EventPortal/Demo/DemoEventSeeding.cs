@@ -58,6 +58,7 @@ internal static class DemoEventSeeding
         item.Classify(
             world.EntryId("type", data.Type), world.EntryId("level", data.Level), world.EntryId("sector", data.Sector),
             world.EntryId("budget", data.BudgetEducation), data.Directions.Select(d => world.Entry<EventDirection>("direction", d)));
+        item.TestBy(world.EntryId("exam", data.Settings.CertificateTest));
         item.Configure(Settings(data), data.ParticipantsVisibility == "OPEN" ? ParticipantsVisibility.Open : ParticipantsVisibility.Closed, data.Hide);
         item.CloseRegistration(data.RegistrationCompleted);
         item.MakePrivateTo(data.Groups.Select(g => world.Groups[g].Id));

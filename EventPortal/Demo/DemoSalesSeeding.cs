@@ -35,6 +35,7 @@ internal static class DemoSalesSeeding
                 LimitCount = data.LimitCount, MoreOne = Math.Max(1, data.MoreOne), ForAllCart = data.ForAllCart, UseForAllTests = data.UseForAllTests,
                 EventIds = [.. data.Events.Select(e => world.Events[e].Event.Id)],
                 SectorIds = [.. data.EducationalSectors.Select(s => world.EntryId("sector", s)!.Value)],
+                ExamIds = [.. data.Exams.Select(e => world.EntryId("exam", e)!.Value)],
             },
             world.Now);
         if (!data.IsActive) code.Switch(active: false);

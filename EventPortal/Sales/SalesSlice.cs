@@ -56,7 +56,7 @@ internal static class SalesSlice
         services.AddRazorComponents().RegisterPersistentService<CartSession>(RenderMode.InteractiveServer);
         services.AddScoped<ISignInEffect, MergeCartAtSignIn>();
         services.AddSingleton<ICatalogUses, SalesUses>();
-        services.AddSingleton<IDictionaryUses, SectorsOfPromocodes>();
+        services.AddSingleton<IDictionaryUses, DictionariesOfPromocodes>();
         services.AddScoped<CheckoutPlans>();
         services.AddScoped<CheckoutStart>();
         services.AddScoped<Placing>();

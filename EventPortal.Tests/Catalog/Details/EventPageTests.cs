@@ -1,5 +1,7 @@
 using System.Net;
 using EventPortal.Catalog.Details;
+using EventPortal.Catalog.Dictionaries;
+using EventPortal.Catalog.Events;
 using EventPortal.Tests.Support;
 using Xunit;
 
@@ -39,6 +41,26 @@ public sealed class EventPageTests(PortalHost portal) : IClassFixture<PortalHost
         Assert.DoesNotContain("href=\"javascript", raw);
         Assert.DoesNotContain("zoom.us/j/8100", html);
         Assert.DoesNotContain("Коротко </script>", raw);
+    }
+
+    [Fact]
+    public async Task Page_CertificateWithATest_NamesTheExam()
+    {
+        var exam = Exam.Create("cyfra", "Цифрова компетентність", "Digital competence", "", 1, TimeProvider.System.GetUtcNow());
+        var (named, some) = (samples.Published("Названий", new() { CertificateTime = 35 }), samples.Published("Якийсь", new() { CertificateTime = 35 }));
+        Test(named, exam.Id);
+        Test(some, null);
+        await portal.ReadAsync(async db => { db.Add(exam); return await db.SaveChangesAsync(); });
+        await InsertAsync();
+
+        Assert.Contains("і скласти тест «Цифрова компетентність»", await GetAsync(samples.Url(named)));
+        Assert.Contains("і скласти підсумковий тест", await GetAsync(samples.Url(some)));
+
+        static void Test(Event e, Guid? examId)
+        {
+            e.Configure(new() { CertificateTest = true }, default, hide: false);
+            e.TestBy(examId);
+        }
     }
 
     [Fact]

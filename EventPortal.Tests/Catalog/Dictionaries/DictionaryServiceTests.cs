@@ -39,6 +39,28 @@ public sealed class DictionaryServiceTests(ShopFixture shop) : IClassFixture<Sho
     }
 
     [Fact]
+    public async Task MergeAsync_ExamWithEventsAndPromocodes_MovesAll()
+    {
+        await UseAsync(s => s.SaveAsync(DictionaryKind.Exams, new("Граматика", "Grammar", "Грамматика"), null, 0, Token));
+        await UseAsync(s => s.SaveAsync(DictionaryKind.Exams, new("Підсумковий тест", "", ""), null, 0, Token));
+        var rows = await UseAsync(s => s.ListAsync(DictionaryKind.Exams, Token));
+        var (from, into) = (rows[0], rows[1]);
+        var offered = await shop.OfferAsync(shape: (e, _) => e.TestBy(from.Id));
+        var code = Promocode.Create(
+            offered.OrganizationId, "EXAM20", new(DiscountType.Fixed, 0, new Money(2_000, Currency.Uah)),
+            new(shop.Clock.Now, shop.Clock.Now.AddDays(1)) { ExamIds = [from.Id, into.Id] }, shop.Clock.Now);
+        await shop.InsertAsync(code);
+        Assert.Equal("Grammar", from.NameEn);
+        await RefusedAsync(PartsErrors.EntryInUse, s => s.DeleteAsync(DictionaryKind.Exams, from.Id, from.Version, Token));
+
+        Assert.Equal(2, await UseAsync(s => s.MergeAsync(DictionaryKind.Exams, from.Id, from.Version, into.Id, Token)));
+
+        Assert.Equal(into.Id, (await shop.FindAsync<Event>(offered.EventId))!.CertificateExamId);
+        Assert.Equal([into.Id], (await shop.FindAsync<Promocode>(code.Id))!.ExamIds);
+        Assert.Equal(2, Assert.Single(await UseAsync(s => s.ListAsync(DictionaryKind.Exams, Token))).Uses);
+    }
+
+    [Fact]
     public async Task MergeAsync_DirectionsOfOneEvent_LeavesOneLink()
     {
         var (from, into) = (Direction("anglijska", "Англійська"), Direction("english", "English"));

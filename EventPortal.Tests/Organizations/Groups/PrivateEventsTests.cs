@@ -101,7 +101,7 @@ public sealed class PrivateEventsTests(PortalFixture portal) : IClassFixture<Por
         "card" => (await AsAsync(reader, (CatalogQueries s) => s.CardsAsync([at.Private.Id], reader, default))).Count > 0,
         "related" => await IsRelatedAsync(at, reader),
         "cart" => await EntersCartAsync(at, reader),
-        "promocode" => (await AsAsync(reader, (IOffers s) => portal.ReadAsync(db => s.NamesAsync(db, [at.Private.Id], [], default)))).Count > 0,
+        "promocode" => (await AsAsync(reader, (IOffers s) => portal.ReadAsync(db => s.NamesAsync(db, [at.Private.Id], [], [], default)))).Count > 0,
         _ => throw new InvalidOperationException(way),
     };
 

@@ -11,6 +11,7 @@ public sealed class PromocodeRulesTests
     private static readonly DateTimeOffset Now = new(2026, 11, 20, 10, 0, 0, TimeSpan.Zero);
     private static readonly Guid Organization = Guid.CreateVersion7(Now);
     private static readonly Guid Sector = Guid.CreateVersion7(Now);
+    private static readonly Guid Exam = Guid.CreateVersion7(Now);
 
     [Fact]
     public void Apply_FifteenPercent_RoundsHalfUpPerPlace()
@@ -59,6 +60,18 @@ public sealed class PromocodeRulesTests
         var (inside, outside) = (Line(10_000, 1), Line(10_000, 1));
         var code = Code(DiscountType.Percent, 10, 0, new(Now.AddDays(-1), Now.AddDays(1)) { EventIds = [inside.EventId] });
         Assert.Equal([inside.LineId], PromocodeRules.Apply(code, [inside, outside], Now).Diffs.Keys);
+    }
+
+    [Fact]
+    public void Apply_CodeOfExams_TakesThoseOrAllAndNoPlaces()
+    {
+        var (listed, other, place) = (Line(12_000, 1) with { ExamId = Exam }, Line(9_000, 1) with { ExamId = Guid.CreateVersion7(Now) }, Line(10_000, 1));
+        var terms = new PromocodeTerms(Now.AddDays(-1), Now.AddDays(1));
+        var verdict = PromocodeRules.Apply(Code(DiscountType.Fixed, 0, 2_000, terms with { ExamIds = [Exam] }), [listed, other, place], Now);
+        Assert.Equal([(listed.LineId, 2_000L)], verdict.Diffs.Select(d => (d.Key, d.Value.MinorUnits)));
+        Assert.Equal([listed.LineId, other.LineId], PromocodeRules.Apply(Code(DiscountType.Percent, 10, 0, terms with { UseForAllTests = true }), [listed, other, place], Now).Diffs.Keys);
+        var nothing = PromocodeRules.Apply(Code(DiscountType.Percent, 10, 0, terms with { ExamIds = [Exam] }), [place], Now);
+        Assert.Equal((PromocodeOutcome.NothingMatches, Exam), (nothing.Outcome, Assert.Single(nothing.ExamIds)));
     }
 
     [Theory]
@@ -131,7 +144,7 @@ public sealed class PromocodeRulesTests
             .Select(lines => lines.ToArray()).ToArbitrary();
 
     private static PromocodeLine Line(long price, int quantity) => new(
-        Guid.CreateVersion7(Now), Organization, Guid.CreateVersion7(Now), Guid.CreateVersion7(Now), null, IsExam: false, quantity, new(price, Currency.Uah));
+        Guid.CreateVersion7(Now), Organization, Guid.CreateVersion7(Now), Guid.CreateVersion7(Now), null, ExamId: null, quantity, new(price, Currency.Uah));
 
     private static Promocode Percent(int percent) => Code(DiscountType.Percent, percent, 0, new(Now.AddDays(-1), Now.AddDays(1)) { ForAllCart = true });
 

@@ -15,7 +15,7 @@ public sealed class EditorChoices(IDbContextFactory<AppDbContext> contexts, IOrg
         return new(
             await NamesAsync(db.EventTypes, cancellationToken), await NamesAsync(db.EventLevels, cancellationToken),
             await NamesAsync(db.EducationalSectors, cancellationToken), await NamesAsync(db.BudgetEducations, cancellationToken),
-            await NamesAsync(db.EventDirections, cancellationToken),
+            await NamesAsync(db.EventDirections, cancellationToken), await NamesAsync(db.Exams, cancellationToken),
             [.. (await groups.OfAsync(organizationId, cancellationToken)).Select(g => new Choice(g.Id.ToString(), g.Name))]);
     }
 
@@ -30,9 +30,9 @@ public sealed record Choice(string Value, string Name);
 
 public sealed record EditorLists(
     IReadOnlyList<Choice> Types, IReadOnlyList<Choice> Levels, IReadOnlyList<Choice> Sectors, IReadOnlyList<Choice> BudgetEducations,
-    IReadOnlyList<Choice> Directions, IReadOnlyList<Choice> Groups)
+    IReadOnlyList<Choice> Directions, IReadOnlyList<Choice> Exams, IReadOnlyList<Choice> Groups)
 {
     /// <summary>How a stored id of any of them is called.</summary>
     public string? NameOf(string value) =>
-        Types.Concat(Levels).Concat(Sectors).Concat(BudgetEducations).Concat(Directions).Concat(Groups).FirstOrDefault(c => c.Value == value)?.Name;
+        Types.Concat(Levels).Concat(Sectors).Concat(BudgetEducations).Concat(Directions).Concat(Exams).Concat(Groups).FirstOrDefault(c => c.Value == value)?.Name;
 }

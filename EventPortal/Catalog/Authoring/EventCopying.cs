@@ -32,6 +32,7 @@ public sealed class EventCopying(IDbContextFactory<AppDbContext> contexts, Curre
         var copy = Event.Create(source.OrganizationId, Author, await db.FreeSlugAsync(source.Content.Title, null, cancellationToken), source.Content, schedule, db.Now);
         copy.Configure(source.Settings with { ReminderHours = [.. source.Settings.ReminderHours] }, source.ParticipantsVisibility, source.Hide);
         copy.Classify(source.EventTypeId, source.LevelId, source.SectorId, source.BudgetEducationId, source.Directions.OrderBy(d => d.MyOrder));
+        copy.TestBy(source.CertificateExamId);
         await PeopleAsync(db, source, copy, cancellationToken);
         Blocks(source, copy, db.Now);
         var runs = Lessons(source, copy, shift, db.Now);

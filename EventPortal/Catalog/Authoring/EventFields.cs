@@ -51,6 +51,7 @@ public static class EventFields
     public const string SelfEducationHours = "SelfEducationHours";
     public const string CertificateTime = "CertificateTime";
     public const string CertificateTest = "CertificateTest";
+    public const string CertificateExamId = "CertificateExamId";
 
     public static readonly IReadOnlyList<string> Basics =
         [Kind, ProTeach, Title, Slug, Lead, CoursePurpose, Description, LearningOutcomes, Language, TypeId, LevelId, SectorId, BudgetEducationId, Directions];
@@ -65,6 +66,7 @@ public static class EventFields
     [
         Groups, Hide, ParticipantsOpen, RegistrationCompleted, ApprovalRequired, PriceAfterApproval, LessonsAreAlternatives, LessonsEnteredSeparately,
         CancelByParticipantHours, HoldMinutes, UnpaidLifetimeMinutes, ReminderHours, PracticalHours, SelfEducationHours, CertificateTime, CertificateTest,
+        CertificateExamId,
     ];
 
     /// <summary>In the order of the pages.</summary>

@@ -97,6 +97,7 @@ public sealed class EventForm
         values[EventFields.LessonsAreAlternatives] = Flag(s.LessonsAreAlternatives);
         values[EventFields.LessonsEnteredSeparately] = Flag(s.LessonsEnteredSeparately);
         values[EventFields.CertificateTest] = Flag(s.CertificateTest);
+        values[EventFields.CertificateExamId] = e.CertificateExamId?.ToString() ?? "";
         values[EventFields.CancelByParticipantHours] = Number(s.CancelByParticipantHours);
         values[EventFields.HoldMinutes] = Number(s.HoldMinutes);
         values[EventFields.UnpaidLifetimeMinutes] = Number(s.UnpaidLifetimeMinutes);

@@ -36,6 +36,7 @@ internal sealed class EventFormReading
         LevelId = fields.Id(EventFields.LevelId),
         SectorId = fields.Id(EventFields.SectorId),
         BudgetEducationId = fields.Id(EventFields.BudgetEducationId),
+        CertificateExamId = fields.Id(EventFields.CertificateExamId),
         Groups = fields.Ids(EventFields.Groups),
     };
 

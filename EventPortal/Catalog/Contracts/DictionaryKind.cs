@@ -1,6 +1,6 @@
 namespace EventPortal.Catalog.Contracts;
 
-/// <summary>The platform's dictionaries. The list of exams comes with the slice that has exams.</summary>
+/// <summary>The platform's dictionaries.</summary>
 public enum DictionaryKind
 {
     Types,
@@ -11,6 +11,9 @@ public enum DictionaryKind
     /// <summary>Ukraine's oblasts by ISO 3166-2: renamed and ordered, never added, merged or deleted.</summary>
     Areas,
     Budget,
+
+    /// <summary>Tests for certificates; promocodes name them too.</summary>
+    Exams,
 }
 
 public static class DictionaryKinds

@@ -12,7 +12,7 @@ public interface IOffers
     Task<IReadOnlyDictionary<Guid, ProductOffer>> FindAsync(
         AppDbContext db, IReadOnlyCollection<Guid> productIds, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>Titles of events and names of sectors in the reader's language, for words about what a promocode is for.</summary>
+    /// <summary>Titles of events, names of sectors and exams in the reader's language, for words about what a promocode is for.</summary>
     Task<IReadOnlyList<string>> NamesAsync(
-        AppDbContext db, IReadOnlyCollection<Guid> eventIds, IReadOnlyCollection<Guid> sectorIds, CancellationToken cancellationToken);
+        AppDbContext db, IReadOnlyCollection<Guid> eventIds, IReadOnlyCollection<Guid> sectorIds, IReadOnlyCollection<Guid> examIds, CancellationToken cancellationToken);
 }

@@ -17,6 +17,9 @@ public interface IOfficeCatalog
 
     /// <summary>Sectors of the dictionary in the reader's language.</summary>
     Task<IReadOnlyList<AreaName>> SectorsAsync(AppDbContext db, CancellationToken cancellationToken);
+
+    /// <summary>Exams of the dictionary in the reader's language.</summary>
+    Task<IReadOnlyList<AreaName>> ExamsAsync(AppDbContext db, CancellationToken cancellationToken);
 }
 
 /// <summary>An event in a list to choose from.</summary>

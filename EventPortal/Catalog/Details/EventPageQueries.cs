@@ -73,7 +73,7 @@ public sealed class EventPageQueries(IDbContextFactory<AppDbContext> contexts, I
         {
             Id = e.Id, Slug = e.Slug, Organization = owner, Status = e.Status, Content = e.Content, Settings = e.Settings with { HoldMinutes = Math.Min(e.Settings.HoldMinutes, site.Current.LongestHoldMinutes) }, StartsAt = e.StartsAt, EndsAt = e.EndsAt,
             Zone = e.Schedule.Zone, Cover = new(e.Slug, EventCovers.KindOf(e.Content.Kind, names.Type?.Slug), directions.Count > 0 ? directions[0].Slug : "", e.CoverMediaId),
-            Type = names.Type, Level = names.Level is { } level ? new(level, names.LevelColor!) : null, Sector = names.Sector, BudgetEducation = names.Budget,
+            Type = names.Type, Level = names.Level is { } level ? new(level, names.LevelColor!) : null, Sector = names.Sector, BudgetEducation = names.Budget, CertificateExam = names.Exam,
             Directions = directions, RegistrationCompleted = e.RegistrationCompleted,
             ParticipantsAreOpen = e.ParticipantsVisibility is ParticipantsVisibility.Open, IsHidden = e.Hide || e.Groups.Count > 0, IsPrivate = e.Groups.Count > 0,
             IsListed = !e.Hide && (e.Status is EventStatus.Published or EventStatus.Completed), NumberRegistrants = e.NumberRegistrants, TypeId = e.EventTypeId,

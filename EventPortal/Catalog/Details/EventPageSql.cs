@@ -33,6 +33,7 @@ internal static class EventPageSql
         Level = db.Set<EventLevel>().Where(l => l.Id == e.LevelId).Select(l => new DictionaryName(l.Slug, l.Name, l.NameEn, l.NameRu)).FirstOrDefault(),
         LevelColor = db.Set<EventLevel>().Where(l => l.Id == e.LevelId).Select(l => l.Color).FirstOrDefault(),
         Sector = db.Set<EducationalSector>().Where(s => s.Id == e.SectorId).Select(s => new DictionaryName(s.Slug, s.Name, s.NameEn, s.NameRu)).FirstOrDefault(),
+        Exam = db.Set<Exam>().Where(x => x.Id == e.CertificateExamId).Select(x => new DictionaryName(x.Slug, x.Name, x.NameEn, x.NameRu)).FirstOrDefault(),
         Budget = db.Set<BudgetEducation>().Where(b => b.Id == e.BudgetEducationId).Select(b => new DictionaryName(b.Slug, b.Name, b.NameEn, b.NameRu)).FirstOrDefault(),
     });
 
@@ -54,5 +55,7 @@ internal static class EventPageSql
         public DictionaryName? Sector { get; init; }
 
         public DictionaryName? Budget { get; init; }
+
+        public DictionaryName? Exam { get; init; }
     }
 }

@@ -37,6 +37,8 @@ public sealed record EventPageView
 
     public DictionaryName? BudgetEducation { get; init; }
 
+    public DictionaryName? CertificateExam { get; init; }
+
     public IReadOnlyList<DictionaryName> Directions { get; init; } = [];
 
     public IReadOnlyList<LessonView> Lessons { get; init; } = [];

@@ -50,7 +50,7 @@ internal static class EventWords
         if (view.Content is { PracticalHours: { } practical, SelfEducationHours: > 0 and { } self }) parts.Add(loc["Certificate.Split", practical, self]);
         if (view.Content.CertificateTime > 0)
             parts.Add(loc[view.Lessons.Count > 1 ? "Certificate.EachLesson" : "Certificate.Presence", Words.Count(Culture, view.Content.CertificateTime, loc["Minutes.Each"])]);
-        if (view.Settings.CertificateTest) parts.Add(loc["Certificate.Test"]);
+        if (view.Settings.CertificateTest) parts.Add(view.CertificateExam is { } exam ? loc["Certificate.Exam", exam.In(Culture)] : loc["Certificate.Test"]);
         return string.Join("; ", parts);
     }
 

@@ -5,7 +5,8 @@ namespace EventPortal.Catalog.Dictionaries;
 
 internal sealed class DictionaryConfiguration :
     IEntityTypeConfiguration<EventType>, IEntityTypeConfiguration<EventLevel>, IEntityTypeConfiguration<EventDirection>,
-    IEntityTypeConfiguration<EducationalSector>, IEntityTypeConfiguration<BudgetEducation>, IEntityTypeConfiguration<Area>
+    IEntityTypeConfiguration<EducationalSector>, IEntityTypeConfiguration<BudgetEducation>, IEntityTypeConfiguration<Area>,
+    IEntityTypeConfiguration<Exam>
 {
     public void Configure(EntityTypeBuilder<EventType> builder) => Entry(builder, "EventTypes");
 
@@ -14,6 +15,8 @@ internal sealed class DictionaryConfiguration :
     public void Configure(EntityTypeBuilder<EducationalSector> builder) => Entry(builder, "EducationalSectors");
 
     public void Configure(EntityTypeBuilder<BudgetEducation> builder) => Entry(builder, "BudgetEducations");
+
+    public void Configure(EntityTypeBuilder<Exam> builder) => Entry(builder, "Exams");
 
     public void Configure(EntityTypeBuilder<EventLevel> builder)
     {

@@ -17,6 +17,7 @@ internal abstract class DictionaryShelf
         [DictionaryKind.Directions] = new DirectionShelf((f, slug, order, now) => EventDirection.Create(slug, f.Name, f.NameEn, f.NameRu, order, now)),
         [DictionaryKind.Sectors] = new DictionaryShelf<EducationalSector>(nameof(Event.SectorId), (f, slug, order, now) => EducationalSector.Create(slug, f.Name, f.NameEn, f.NameRu, order, now)),
         [DictionaryKind.Budget] = new DictionaryShelf<BudgetEducation>(nameof(Event.BudgetEducationId), (f, slug, order, now) => BudgetEducation.Create(slug, f.Name, f.NameEn, f.NameRu, order, now)),
+        [DictionaryKind.Exams] = new DictionaryShelf<Exam>(nameof(Event.CertificateExamId), (f, slug, order, now) => Exam.Create(slug, f.Name, f.NameEn, f.NameRu, order, now)),
         [DictionaryKind.Areas] = new DictionaryShelf<Area>(null, (_, _, _, _) => throw new DomainException(PartsErrors.AreasAreFixed)),
     };
 

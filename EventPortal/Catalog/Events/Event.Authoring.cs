@@ -25,6 +25,7 @@ public sealed partial class Event
         CloseRegistration(edit.RegistrationCompleted);
         if (!directions.Select(d => d.Id).ToHashSet().SetEquals(edit.Directions.Select(d => d.Id))) Reorder(edit);
         (EventTypeId, LevelId, SectorId, BudgetEducationId) = (edit.EventTypeId, edit.LevelId, edit.SectorId, edit.BudgetEducationId);
+        TestBy(edit.CertificateExamId);
         ShowTo(edit.Groups);
         SearchText = SearchIndexing.Of([Content.Title, Content.Lead, Content.Description, Content.City, .. edit.SpeakerNames]);
         var linkChanged = link != Content.OnlineUrl;

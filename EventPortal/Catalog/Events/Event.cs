@@ -67,6 +67,9 @@ public sealed partial class Event : AggregateRoot, IAnnounced, IAudited, ITenant
 
     public Guid? BudgetEducationId { get; private set; }
 
+    /// <summary>Which exam the certificate needs; it counts where <see cref="EventSettings.CertificateTest"/> is set.</summary>
+    public Guid? CertificateExamId { get; private set; }
+
     public Guid? CoverMediaId { get; private set; }
 
     public Guid? ApprobationMediaId { get; private set; }
@@ -129,6 +132,8 @@ public sealed partial class Event : AggregateRoot, IAnnounced, IAudited, ITenant
             SearchText = SearchIndexing.Of(content.Title, content.Lead, content.Description, content.City),
         };
     }
+
+    public void TestBy(Guid? examId) => CertificateExamId = examId;
 
     public void Classify(Guid? typeId, Guid? levelId, Guid? sectorId, Guid? budgetEducationId, IEnumerable<EventDirection> inDirections)
     {

@@ -72,6 +72,7 @@ internal sealed class EventConfiguration : IEntityTypeConfiguration<Event>
         builder.HasOne<EventLevel>().WithMany().HasForeignKey(e => e.LevelId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<EducationalSector>().WithMany().HasForeignKey(e => e.SectorId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<BudgetEducation>().WithMany().HasForeignKey(e => e.BudgetEducationId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Exam>().WithMany().HasForeignKey(e => e.CertificateExamId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Organization>().WithMany().HasForeignKey(e => e.OrganizationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<User>().WithMany().HasForeignKey(e => e.CreatedBy).OnDelete(DeleteBehavior.Restrict);
     }

@@ -27,6 +27,8 @@ public sealed record EventEdit
 
     public Guid? BudgetEducationId { get; init; }
 
+    public Guid? CertificateExamId { get; init; }
+
     public IReadOnlyList<EventDirection> Directions { get; init; } = [];
 
     public IReadOnlyCollection<Guid> Groups { get; init; } = [];

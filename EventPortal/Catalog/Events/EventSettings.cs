@@ -24,7 +24,7 @@ public sealed record EventSettings
     /// <summary>Hours before the start from which the personal join link is shown.</summary>
     public int JoinLinkReleaseHours { get; init; } = 24;
 
-    /// <summary>The certificate needs a passed test besides attendance.</summary>
+    /// <summary>The certificate needs a passed test besides attendance; which one: <see cref="Event.CertificateExamId"/>.</summary>
     public bool CertificateTest { get; init; }
 
     /// <summary>Participants pick one of the lessons (alternative runs) instead of attending all.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EventPortal.Catalog.Contracts;
+using EventPortal.Catalog.Dictionaries;
 using EventPortal.Catalog.Events;
 using EventPortal.Organizations.Contracts;
 using EventPortal.Shared.Data;
@@ -23,14 +24,15 @@ internal sealed class Offers(IOrganizations organizations, CurrentUser user, Sit
     }
 
     public async Task<IReadOnlyList<string>> NamesAsync(
-        AppDbContext db, IReadOnlyCollection<Guid> eventIds, IReadOnlyCollection<Guid> sectorIds, CancellationToken cancellationToken)
+        AppDbContext db, IReadOnlyCollection<Guid> eventIds, IReadOnlyCollection<Guid> sectorIds, IReadOnlyCollection<Guid> examIds, CancellationToken cancellationToken)
     {
         // titles of published events are public but for the private ones; a promocode may name an event that is not yet
         var groups = await organizations.GroupsOfAsync(user.UserId, cancellationToken);
         var titles = await db.Events.AcrossTenants().AsNoTracking().OpenTo(groups).Where(e => eventIds.Contains(e.Id) && e.Status == EventStatus.Published)
             .Select(e => e.Content.Title).ToListAsync(cancellationToken);
         var sectors = await db.EducationalSectors.AsNoTracking().Where(s => sectorIds.Contains(s.Id)).OrderBy(s => s.MyOrder).ToListAsync(cancellationToken);
-        return [.. titles, .. sectors.Select(s => s.NameIn(CultureInfo.CurrentUICulture))];
+        var exams = examIds.Count == 0 ? [] : await db.Exams.AsNoTracking().Where(x => examIds.Contains(x.Id)).OrderBy(x => x.MyOrder).ToListAsync(cancellationToken);
+        return [.. titles, .. sectors.Concat<DictionaryEntry>(exams).Select(e => e.NameIn(CultureInfo.CurrentUICulture))];
     }
 
     private ProductOffer Describe(OfferRow row, OfferParts parts, IReadOnlySet<Guid> groups, DateTimeOffset now)

@@ -9,7 +9,7 @@ internal sealed record DemoEntry(DemoNames Name, string Slug, int MyOrder, strin
 
 internal sealed record DemoDictionaries(
     DemoEntry[] EventTypes, DemoEntry[] EventLevels, DemoEntry[] EventDirections, DemoEntry[] EducationalSectors, DemoEntry[] BudgetEducation,
-    DemoEntry[] EventOrganizers, DemoEntry[] Areas);
+    DemoEntry[] EventOrganizers, DemoEntry[] Areas, DemoEntry[] Exams);
 
 internal sealed record DemoGroup(string Slug, string Name, string? Description, string InviteCode, string[] Members);
 
@@ -42,7 +42,8 @@ internal sealed record DemoPeople(DemoPerson[] People, DemoPool Pool);
 
 internal sealed record DemoPromocode(
     string Code, string Organization, string TypeDiscount, int Percent, int FixedDiscount, string Currency, int LimitCount, int CurrentUse,
-    DemoMoment StartAt, DemoMoment EndAt, bool IsActive, int MoreOne, bool ForAllCart, bool UseForAllTests, string[] EducationalSectors, string[] Events);
+    DemoMoment StartAt, DemoMoment EndAt, bool IsActive, int MoreOne, bool ForAllCart, bool UseForAllTests, string[] EducationalSectors, string[] Events,
+    string[] Exams);
 
 internal sealed record DemoLesson(string Title, DemoMoment StartsAt, string? Speaker);
 

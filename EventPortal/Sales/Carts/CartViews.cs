@@ -29,7 +29,7 @@ internal sealed class CartViews(IDbContextFactory<AppDbContext> contexts, IOffer
     /// <summary>The lines of a cart as its promocode sees them.</summary>
     public static List<PromocodeLine> PromocodeLines(IEnumerable<CartItem> items, IReadOnlyDictionary<Guid, ProductOffer> found) =>
         [.. items.Where(i => found.ContainsKey(i.ProductId)).Select(i => new PromocodeLine(
-            i.Id, i.OrganizationId, i.EventId, i.ProductId, found[i.ProductId].Event.SectorId, IsExam: false, i.Quantity, i.UnitPrice))];
+            i.Id, i.OrganizationId, i.EventId, i.ProductId, found[i.ProductId].Event.SectorId, ExamId: null, i.Quantity, i.UnitPrice))];
 
     private async Task<PromocodeView?> PromocodeAsync(
         AppDbContext db, Cart cart, IReadOnlyDictionary<Guid, ProductOffer> found, CancellationToken cancellationToken)
@@ -44,7 +44,7 @@ internal sealed class CartViews(IDbContextFactory<AppDbContext> contexts, IOffer
         AppDbContext db, Promocode code, PromocodeVerdict verdict, string currency, IOffers offers, CancellationToken cancellationToken)
     {
         if (verdict.Outcome is PromocodeOutcome.NothingMatches)
-            verdict = verdict with { Names = await offers.NamesAsync(db, verdict.EventIds, verdict.SectorIds, cancellationToken) };
+            verdict = verdict with { Names = await offers.NamesAsync(db, verdict.EventIds, verdict.SectorIds, verdict.ExamIds, cancellationToken) };
         var saved = verdict.Diffs.Values.Aggregate(Money.Zero(currency), (sum, diff) => sum + diff);
         return new(code.Code, verdict, saved, code.TypeDiscount is DiscountType.Percent ? code.Percent : null);
     }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventPortal.Sales.Office;
 
-/// <summary>Events and sectors that the office's filters and forms choose from.</summary>
+/// <summary>Events, sectors and exams that the office's filters and forms choose from.</summary>
 public sealed class OfficeEvents(IDbContextFactory<AppDbContext> contexts, IOfficeCatalog catalog)
 {
     public async Task<IReadOnlyList<OfficeEvent>> ListAsync(CancellationToken cancellationToken)
@@ -17,5 +17,11 @@ public sealed class OfficeEvents(IDbContextFactory<AppDbContext> contexts, IOffi
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await catalog.SectorsAsync(db, cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<AreaName>> ExamsAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await catalog.ExamsAsync(db, cancellationToken);
     }
 }

@@ -49,6 +49,7 @@ public sealed class Promocode : AggregateRoot, IAudited, ITenantOwned
     /// <summary>Sectors whose events match.</summary>
     public List<Guid> SectorIds { get; private set; } = [];
 
+    /// <summary>Exams of the dictionary whose products match.</summary>
     public List<Guid> ExamIds { get; private set; } = [];
 
     public static Promocode Create(Guid organizationId, string code, Discount discount, PromocodeTerms terms, DateTimeOffset now)
@@ -73,8 +74,10 @@ public sealed class Promocode : AggregateRoot, IAudited, ITenantOwned
 
     public void Switch(bool active) => IsActive = active;
 
-    /// <summary>The sector was merged into another.</summary>
-    public void ReplaceSector(Guid from, Guid into) => SectorIds = [.. SectorIds.Select(id => id == from ? into : id).Distinct()];
+    /// <summary>An entry of a dictionary, a sector or an exam, was merged into another.</summary>
+    public void Replace(Guid from, Guid into) => (SectorIds, ExamIds) = (Replaced(SectorIds, from, into), Replaced(ExamIds, from, into));
+
+    private static List<Guid> Replaced(List<Guid> ids, Guid from, Guid into) => [.. ids.Select(id => id == from ? into : id).Distinct()];
 }
 
 /// <summary>[D] percent | fixed.</summary>

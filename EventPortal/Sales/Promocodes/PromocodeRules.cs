@@ -3,9 +3,9 @@ using EventPortal.Shared.Domain;
 namespace EventPortal.Sales.Promocodes;
 
 /// <summary>A line as a promocode sees it.</summary>
-/// <param name="IsExam">Exams match by the exam lists, everything else by events and sectors.</param>
+/// <param name="ExamId">Exams of the dictionary match by the lists of exams; null: a place or a recording, which match by events and sectors.</param>
 public sealed record PromocodeLine(
-    Guid LineId, Guid OrganizationId, Guid EventId, Guid ProductId, Guid? SectorId, bool IsExam, int Quantity, Money UnitPrice)
+    Guid LineId, Guid OrganizationId, Guid EventId, Guid ProductId, Guid? SectorId, Guid? ExamId, int Quantity, Money UnitPrice)
 {
     public Money Total => UnitPrice * Quantity;
 }
@@ -25,7 +25,7 @@ public static class PromocodeRules
         _ when now < code.StartAt => new(PromocodeOutcome.NotBegun) { Date = code.StartAt },
         _ when now >= code.EndAt => new(PromocodeOutcome.Ended) { Date = code.EndAt },
         { LimitCount: > 0 } when code.CurrentUse >= code.LimitCount => new(PromocodeOutcome.Exhausted),
-        _ when matching.Count == 0 => new(PromocodeOutcome.NothingMatches) { EventIds = code.EventIds, SectorIds = code.SectorIds },
+        _ when matching.Count == 0 => new(PromocodeOutcome.NothingMatches) { EventIds = code.EventIds, SectorIds = code.SectorIds, ExamIds = code.ExamIds },
         { TypeDiscount: DiscountType.Fixed } when matching[0].UnitPrice.Currency != code.Currency =>
             new(PromocodeOutcome.OtherCurrency) { Currency = code.Currency },
         _ when matching.Sum(l => l.Quantity) < code.MoreOne => new(PromocodeOutcome.TooFew) { Needed = code.MoreOne },
@@ -33,8 +33,8 @@ public static class PromocodeRules
         _ => null,
     };
 
-    private static bool Matches(Promocode code, PromocodeLine line) => code.ForAllCart || (line.IsExam
-        ? code.UseForAllTests || code.ExamIds.Contains(line.ProductId)
+    private static bool Matches(Promocode code, PromocodeLine line) => code.ForAllCart || (line.ExamId is { } exam
+        ? code.UseForAllTests || code.ExamIds.Contains(exam)
         : code.EventIds.Contains(line.EventId) || (line.SectorId is { } sector && code.SectorIds.Contains(sector)));
 
     // Percent: rounded per place, so that every participant of a line pays the same and any place can be refunded alone.

@@ -25,7 +25,7 @@ public enum PromocodeOutcome
     /// <summary>Works from <see cref="PromocodeVerdict.Needed"/> matching places.</summary>
     TooFew,
 
-    /// <summary>Nothing in the cart is what it is for: <see cref="PromocodeVerdict.EventIds"/>, <see cref="PromocodeVerdict.SectorIds"/>.</summary>
+    /// <summary>Nothing in the cart is what it is for: <see cref="PromocodeVerdict.EventIds"/>, <see cref="PromocodeVerdict.SectorIds"/>, <see cref="PromocodeVerdict.ExamIds"/>.</summary>
     NothingMatches,
 
     /// <summary>A sum in <see cref="PromocodeVerdict.Currency"/>, the cart is in another.</summary>
@@ -52,7 +52,9 @@ public sealed record PromocodeVerdict(PromocodeOutcome Outcome)
 
     public IReadOnlyList<Guid> SectorIds { get; init; } = [];
 
-    /// <summary>Titles of those events and sectors, for the words.</summary>
+    public IReadOnlyList<Guid> ExamIds { get; init; } = [];
+
+    /// <summary>Titles of those events, sectors and exams, for the words.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 
     public IReadOnlyDictionary<Guid, Money> Diffs { get; init; } = new Dictionary<Guid, Money>();

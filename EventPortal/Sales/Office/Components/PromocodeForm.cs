@@ -37,8 +37,7 @@ public sealed class PromocodeForm
 
     public HashSet<Guid> Sectors { get; private init; } = [];
 
-    /// <summary>Kept as they are: exams are listed with the learning part.</summary>
-    private List<Guid> Exams { get; init; } = [];
+    public HashSet<Guid> Exams { get; private init; } = [];
 
     /// <summary>Field → why it is wrong.</summary>
     public Dictionary<string, string> Errors { get; } = [];
@@ -66,7 +65,7 @@ public sealed class PromocodeForm
     public PromocodeTerms Terms(IReadOnlyCollection<Guid> own) => new(OfficeTime.StartOf(From!.Value), OfficeTime.StartOf(To!.Value.AddDays(1)))
     {
         LimitCount = (int)(Number(Limit) ?? 0), MoreOne = (int)(Number(MoreOne) ?? 1), ForAllCart = ForAllCart, UseForAllTests = UseForAllTests,
-        EventIds = ForAllCart ? [] : [.. Events.Where(own.Contains)], SectorIds = ForAllCart ? [] : [.. Sectors], ExamIds = Exams,
+        EventIds = ForAllCart ? [] : [.. Events.Where(own.Contains)], SectorIds = ForAllCart ? [] : [.. Sectors], ExamIds = ForAllCart || UseForAllTests ? [] : [.. Exams],
     };
 
     /// <returns>True: everything can be understood.</returns>

@@ -15,6 +15,7 @@ public sealed partial class PromocodesPage(PromocodeDesk desk, OfficeEvents choo
     private IReadOnlyList<Promocode> codes = [];
     private IReadOnlyList<OfficeEvent> events = [];
     private IReadOnlyList<AreaName> sectors = [];
+    private IReadOnlyList<AreaName> exams = [];
     private PromocodeForm? form;
 
     [Parameter]
@@ -24,7 +25,7 @@ public sealed partial class PromocodesPage(PromocodeDesk desk, OfficeEvents choo
 
     protected override async Task OnParametersSetAsync()
     {
-        (events, sectors) = (await choosing.ListAsync(default), await choosing.SectorsAsync(default));
+        (events, sectors, exams) = (await choosing.ListAsync(default), await choosing.SectorsAsync(default), await choosing.ExamsAsync(default));
         codes = await desk.ListAsync(default);
     }
 
@@ -65,5 +66,5 @@ public sealed partial class PromocodesPage(PromocodeDesk desk, OfficeEvents choo
 
     private string ScopeOf(Promocode code) => code.ForAllCart ? Txt["Code.All"] : string.Join("; ",
         events.Where(e => code.EventIds.Contains(e.Id)).Select(e => e.Title)
-            .Concat(sectors.Where(s => code.SectorIds.Contains(s.Id)).Select(s => s.Name)).Concat(code.UseForAllTests ? [Txt["Code.Tests"].Value] : []));
+            .Concat(sectors.Where(s => code.SectorIds.Contains(s.Id)).Concat(exams.Where(x => code.ExamIds.Contains(x.Id))).Select(s => s.Name)).Concat(code.UseForAllTests ? [Txt["Code.Tests"].Value] : []));
 }

@@ -593,6 +593,52 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     b.ToTable("EventTypes", "catalog");
                 });
 
+            modelBuilder.Entity("EventPortal.Catalog.Dictionaries.Exam", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("MyOrder")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<string>("NameRu")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(96)
+                        .HasColumnType("character varying(96)");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("Exams", "catalog");
+                });
+
             modelBuilder.Entity("EventPortal.Catalog.Events.Event", b =>
                 {
                     b.Property<Guid>("Id")
@@ -610,6 +656,9 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
 
                     b.Property<DateTimeOffset?>("CancelledAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CertificateExamId")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("CoverMediaId")
                         .HasColumnType("uuid");
@@ -864,6 +913,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                         .HasFilter("\"ApprobationMediaId\" IS NOT NULL");
 
                     b.HasIndex("BudgetEducationId");
+
+                    b.HasIndex("CertificateExamId");
 
                     b.HasIndex("CoverMediaId")
                         .HasFilter("\"CoverMediaId\" IS NOT NULL");
@@ -4474,6 +4525,11 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     b.HasOne("EventPortal.Catalog.Dictionaries.BudgetEducation", null)
                         .WithMany()
                         .HasForeignKey("BudgetEducationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("EventPortal.Catalog.Dictionaries.Exam", null)
+                        .WithMany()
+                        .HasForeignKey("CertificateExamId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("EventPortal.Accounts.Users.User", null)

@@ -252,6 +252,26 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Exams",
+                schema: "catalog",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    NameRu = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    Slug = table.Column<string>(type: "character varying(96)", maxLength: 96, nullable: false),
+                    MyOrder = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Exams", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InboundCallbacks",
                 schema: "payments",
                 columns: table => new
@@ -936,6 +956,7 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     LevelId = table.Column<Guid>(type: "uuid", nullable: true),
                     SectorId = table.Column<Guid>(type: "uuid", nullable: true),
                     BudgetEducationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CertificateExamId = table.Column<Guid>(type: "uuid", nullable: true),
                     CoverMediaId = table.Column<Guid>(type: "uuid", nullable: true),
                     ApprobationMediaId = table.Column<Guid>(type: "uuid", nullable: true),
                     NumberRegistrants = table.Column<int>(type: "integer", nullable: false),
@@ -1005,6 +1026,13 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                         column: x => x.EventTypeId,
                         principalSchema: "catalog",
                         principalTable: "EventTypes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Events_Exams_CertificateExamId",
+                        column: x => x.CertificateExamId,
+                        principalSchema: "catalog",
+                        principalTable: "Exams",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -2679,6 +2707,12 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 column: "BudgetEducationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Events_CertificateExamId",
+                schema: "catalog",
+                table: "Events",
+                column: "CertificateExamId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Events_CoverMediaId",
                 schema: "catalog",
                 table: "Events",
@@ -2785,6 +2819,13 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 name: "IX_EventTypes_Slug",
                 schema: "catalog",
                 table: "EventTypes",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exams_Slug",
+                schema: "catalog",
+                table: "Exams",
                 column: "Slug",
                 unique: true);
 
@@ -3845,6 +3886,10 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "EventTypes",
+                schema: "catalog");
+
+            migrationBuilder.DropTable(
+                name: "Exams",
                 schema: "catalog");
 
             migrationBuilder.DropTable(

@@ -587,6 +587,52 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     b.ToTable("EventTypes", "catalog");
                 });
 
+            modelBuilder.Entity("EventPortal.Catalog.Dictionaries.Exam", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("MyOrder")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<string>("NameRu")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(96)
+                        .HasColumnType("nvarchar(96)");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("Exams", "catalog");
+                });
+
             modelBuilder.Entity("EventPortal.Catalog.Events.Event", b =>
                 {
                     b.Property<Guid>("Id")
@@ -604,6 +650,9 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
 
                     b.Property<DateTimeOffset?>("CancelledAt")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("CertificateExamId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid?>("CoverMediaId")
                         .HasColumnType("uniqueidentifier");
@@ -858,6 +907,8 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                         .HasFilter("\"ApprobationMediaId\" IS NOT NULL");
 
                     b.HasIndex("BudgetEducationId");
+
+                    b.HasIndex("CertificateExamId");
 
                     b.HasIndex("CoverMediaId")
                         .HasFilter("\"CoverMediaId\" IS NOT NULL");
@@ -4456,6 +4507,11 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     b.HasOne("EventPortal.Catalog.Dictionaries.BudgetEducation", null)
                         .WithMany()
                         .HasForeignKey("BudgetEducationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("EventPortal.Catalog.Dictionaries.Exam", null)
+                        .WithMany()
+                        .HasForeignKey("CertificateExamId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("EventPortal.Accounts.Users.User", null)

@@ -247,6 +247,26 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Exams",
+                schema: "catalog",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    NameEn = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    NameRu = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    Slug = table.Column<string>(type: "nvarchar(96)", maxLength: 96, nullable: false),
+                    MyOrder = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Exams", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InboundCallbacks",
                 schema: "payments",
                 columns: table => new
@@ -931,6 +951,7 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     LevelId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     SectorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     BudgetEducationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CertificateExamId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     CoverMediaId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ApprobationMediaId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     NumberRegistrants = table.Column<int>(type: "int", nullable: false),
@@ -1000,6 +1021,13 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                         column: x => x.EventTypeId,
                         principalSchema: "catalog",
                         principalTable: "EventTypes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Events_Exams_CertificateExamId",
+                        column: x => x.CertificateExamId,
+                        principalSchema: "catalog",
+                        principalTable: "Exams",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -2672,6 +2700,12 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                 column: "BudgetEducationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Events_CertificateExamId",
+                schema: "catalog",
+                table: "Events",
+                column: "CertificateExamId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Events_CoverMediaId",
                 schema: "catalog",
                 table: "Events",
@@ -2770,6 +2804,13 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                 name: "IX_EventTypes_Slug",
                 schema: "catalog",
                 table: "EventTypes",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exams_Slug",
+                schema: "catalog",
+                table: "Exams",
                 column: "Slug",
                 unique: true);
 
@@ -3815,6 +3856,10 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "EventTypes",
+                schema: "catalog");
+
+            migrationBuilder.DropTable(
+                name: "Exams",
                 schema: "catalog");
 
             migrationBuilder.DropTable(

@@ -584,6 +584,52 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     b.ToTable("EventTypes", "catalog");
                 });
 
+            modelBuilder.Entity("EventPortal.Catalog.Dictionaries.Exam", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("MyOrder")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<string>("NameRu")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(96)
+                        .HasColumnType("nvarchar(96)");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("Exams", "catalog");
+                });
+
             modelBuilder.Entity("EventPortal.Catalog.Events.Event", b =>
                 {
                     b.Property<Guid>("Id")
@@ -601,6 +647,9 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
 
                     b.Property<DateTimeOffset?>("CancelledAt")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("CertificateExamId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid?>("CoverMediaId")
                         .HasColumnType("uniqueidentifier");
@@ -855,6 +904,8 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                         .HasFilter("\"ApprobationMediaId\" IS NOT NULL");
 
                     b.HasIndex("BudgetEducationId");
+
+                    b.HasIndex("CertificateExamId");
 
                     b.HasIndex("CoverMediaId")
                         .HasFilter("\"CoverMediaId\" IS NOT NULL");
@@ -4453,6 +4504,11 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     b.HasOne("EventPortal.Catalog.Dictionaries.BudgetEducation", null)
                         .WithMany()
                         .HasForeignKey("BudgetEducationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("EventPortal.Catalog.Dictionaries.Exam", null)
+                        .WithMany()
+                        .HasForeignKey("CertificateExamId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("EventPortal.Accounts.Users.User", null)
