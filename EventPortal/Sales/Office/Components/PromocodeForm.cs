@@ -15,7 +15,9 @@ public sealed class PromocodeForm
 
     public string? Code { get; set; }
 
-    public bool IsFixed { get; set; }
+    public DiscountType Kind { get; set; }
+
+    public bool IsFixed => Kind is DiscountType.Fixed;
 
     public string? Amount { get; set; }
 
@@ -43,7 +45,7 @@ public sealed class PromocodeForm
     public Dictionary<string, string> Errors { get; } = [];
 
     public Discount Discount => new(
-        IsFixed ? DiscountType.Fixed : DiscountType.Percent, IsFixed ? 0 : (int)(Number(Amount) ?? 0), IsFixed ? Money.FromDecimal(Number(Amount) ?? 0, Currency) : Money.Zero(Currency));
+        Kind, IsFixed ? 0 : (int)(Number(Amount) ?? 0), IsFixed ? Money.FromDecimal(Number(Amount) ?? 0, Currency) : Money.Zero(Currency));
 
     public static PromocodeForm New(DateTimeOffset now)
     {
@@ -53,7 +55,7 @@ public sealed class PromocodeForm
 
     public static PromocodeForm Of(Promocode code) => new()
     {
-        Id = code.Id, Version = code.Version, Code = code.Code, IsFixed = code.TypeDiscount is DiscountType.Fixed,
+        Id = code.Id, Version = code.Version, Code = code.Code, Kind = code.TypeDiscount,
         Amount = code.TypeDiscount is DiscountType.Fixed ? new Money(code.FixedDiscountMinor, code.Currency).ToInvariantString() : code.Percent.ToString(CultureInfo.InvariantCulture),
         Currency = code.Currency, Limit = code.LimitCount == 0 ? null : code.LimitCount.ToString(CultureInfo.InvariantCulture),
         MoreOne = code.MoreOne == 1 ? null : code.MoreOne.ToString(CultureInfo.InvariantCulture),
