@@ -47,7 +47,7 @@ internal sealed class ListingSearch(ListingSnapshot listing, CatalogFilter filte
     public IEnumerable<ListedEvent> Between(DateOnly from, DateOnly to)
     {
         var moments = Moments(new(from, to));
-        return listing.Events.Where(e => IsIn(e, moments) && IsVisible(e));
+        return listing.Starting(moments.From, moments.To).Where(IsVisible);
     }
 
     /// <summary>For calendars that follow the filter: coming and lately past, called-off ones too, the next first.</summary>
@@ -73,7 +73,12 @@ internal sealed class ListingSearch(ListingSnapshot listing, CatalogFilter filte
         && (filter.OrganizationId is null || listed.OrganizationId == filter.OrganizationId);
 
     // most of a long life is past: a reader of what is coming does not pay for it
-    private IEnumerable<ListedEvent> InWindow() => (filter is { View: not CatalogView.Month, Past: false } ? listing.Coming : listing.Events).Where(Window());
+    private IEnumerable<ListedEvent> InWindow() => filter switch
+    {
+        { View: CatalogView.Month } => listing.Starting(MonthMoments().From, MonthMoments().To),
+        { Past: false } => listing.Coming.Where(Window()),
+        _ => listing.Events.Where(Window()),
+    };
 
     private void CountAtOtherTimes(TextAnswer? text, (DateTimeOffset From, DateTimeOffset To) days)
     {
@@ -85,11 +90,16 @@ internal sealed class ListingSearch(ListingSnapshot listing, CatalogFilter filte
     {
         if (filter.View is CatalogView.Month)
         {
-            var first = filter.Month ?? new DateOnly(today.Year, today.Month, 1);
-            var month = Moments(new(first, first.AddMonths(1).AddDays(-1)));
+            var month = MonthMoments();
             return listed => IsIn(listed, month);
         }
         return filter.Past ? listed => listed.IsOver(now) : listed => !listed.IsOver(now);
+    }
+
+    private (DateTimeOffset From, DateTimeOffset To) MonthMoments()
+    {
+        var first = filter.Month ?? new DateOnly(today.Year, today.Month, 1);
+        return Moments(new(first, first.AddMonths(1).AddDays(-1)));
     }
 
     private int KeptOut(ListedEvent listed, (DateTimeOffset From, DateTimeOffset To) days)

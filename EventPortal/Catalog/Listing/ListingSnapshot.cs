@@ -38,6 +38,13 @@ internal sealed record ListingSnapshot
     /// <summary>Who speaks at an event that a guest finds.</summary>
     public IReadOnlyCollection<Guid> Speakers => speakers.Value;
 
+    /// <summary>What begins from one moment to before the other, found by two searches.</summary>
+    public ArraySegment<ListedEvent> Starting(DateTimeOffset from, DateTimeOffset before)
+    {
+        var first = FirstFrom(from);
+        return new(Events, first, Math.Max(0, FirstFrom(before) - first));
+    }
+
     public static ListingSnapshot Empty(ListingNames names, DateTimeOffset asOf) => new(names, asOf);
 
     /// <summary>With the <paramref name="changed"/> replaced by those of them that were <paramref name="found"/>.</summary>
@@ -46,6 +53,18 @@ internal sealed record ListingSnapshot
 
     /// <summary>The same events at a later moment.</summary>
     public ListingSnapshot At(DateTimeOffset asOf) => this with { AsOf = asOf };
+
+    private int FirstFrom(DateTimeOffset moment)
+    {
+        var (low, high) = (0, Events.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Events[middle].StartsAt < moment) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
 
     // what stays is in order already; a change of one event must not cost the sorting of all
     private ListedEvent[] Merged(IReadOnlyCollection<ListedEvent> found, HashSet<Guid> gone)
