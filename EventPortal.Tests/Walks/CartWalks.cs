@@ -12,6 +12,10 @@ namespace EventPortal.Tests.Walks;
 [Collection(WalksCollection.Name)]
 public sealed partial class CartWalks(DemoHost portal, BrowserFixture browser) : Walk(browser)
 {
+    // the page is kept first, for its code; then what it looks like
+    private const string KeptWhole =
+        "async p => (await Promise.all([p, ...[...document.querySelectorAll('link[rel=stylesheet]')].map(l => l.href)].map(a => caches.match(a)))).every(a => a)";
+
     private Stage Stage => new(portal.Services);
 
     [Fact]
@@ -126,10 +130,6 @@ public sealed partial class CartWalks(DemoHost portal, BrowserFixture browser) :
         await Expect(page.GetByText("Участь скасовано. Цей квиток не дійсний.")).ToBeVisibleAsync();
         await WhenKeptAsync(page, secret, isKept: false);
     }
-
-    // the page is kept first, for its code; then what it looks like
-    private const string KeptWhole =
-        "async p => (await Promise.all([p, ...[...document.querySelectorAll('link[rel=stylesheet]')].map(l => l.href)].map(a => caches.match(a)))).every(a => a)";
 
     [GeneratedRegex(@"^\(1[45]:\d\d\) ", RegexOptions.None, 500)]
     private static partial Regex TimeInTitle();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using EventPortal.Catalog.Dictionaries;
 using EventPortal.Organizations.Contracts;
 using EventPortal.Shared.Data;
@@ -13,16 +12,15 @@ public sealed class EditorChoices(IDbContextFactory<AppDbContext> contexts, IOrg
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return new(
-            await NamesAsync(db.EventTypes, cancellationToken), await NamesAsync(db.EventLevels, cancellationToken),
-            await NamesAsync(db.EducationalSectors, cancellationToken), await NamesAsync(db.BudgetEducations, cancellationToken),
-            await NamesAsync(db.EventDirections, cancellationToken), await NamesAsync(db.Exams, cancellationToken),
+            await ChoicesAsync(db.EventTypes, cancellationToken), await ChoicesAsync(db.EventLevels, cancellationToken),
+            await ChoicesAsync(db.EducationalSectors, cancellationToken), await ChoicesAsync(db.BudgetEducations, cancellationToken),
+            await ChoicesAsync(db.EventDirections, cancellationToken), await ChoicesAsync(db.Exams, cancellationToken),
             [.. (await groups.OfAsync(organizationId, cancellationToken)).Select(g => new Choice(g.Id.ToString(), g.Name))]);
     }
 
-    private static async Task<IReadOnlyList<Choice>> NamesAsync<TEntry>(IQueryable<TEntry> entries, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<Choice>> ChoicesAsync<TEntry>(IQueryable<TEntry> entries, CancellationToken cancellationToken)
         where TEntry : DictionaryEntry =>
-        [.. (await entries.AsNoTracking().OrderBy(e => e.MyOrder).ThenBy(e => e.Name).ToListAsync(cancellationToken))
-            .Select(e => new Choice(e.Id.ToString(), e.NameIn(CultureInfo.CurrentUICulture)))];
+        [.. (await entries.NamesAsync(cancellationToken)).Select(e => new Choice(e.Id.ToString(), e.Name))];
 }
 
 /// <param name="Value">As inputs hold it.</param>

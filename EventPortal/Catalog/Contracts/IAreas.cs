@@ -7,5 +7,5 @@ public interface IAreas
     Task<IReadOnlyList<AreaName>> ListAsync(CancellationToken cancellationToken);
 }
 
-/// <summary>A region to choose.</summary>
+/// <summary>A region, or an entry of another dictionary, to choose.</summary>
 public sealed record AreaName(Guid Id, string Name);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using EventPortal.Catalog.Contracts;
 using EventPortal.Catalog.Dictionaries;
 using EventPortal.Shared.Data;
@@ -20,13 +19,9 @@ internal sealed class OfficeCatalog : IOfficeCatalog
         [.. (await db.TicketTypes.AsNoTracking().Where(t => t.EventId == eventId).OrderBy(t => t.SortOrder).ThenBy(t => t.Id).ToListAsync(cancellationToken))
             .Select(t => new OfficeTicketType(t.Id, t.Title, t.FullPrice, t.Price, t.Available, t.LessonId, t.IsActive))];
 
-    public Task<IReadOnlyList<AreaName>> SectorsAsync(AppDbContext db, CancellationToken cancellationToken) => NamesAsync(db.EducationalSectors, cancellationToken);
+    public Task<IReadOnlyList<AreaName>> SectorsAsync(AppDbContext db, CancellationToken cancellationToken) => db.EducationalSectors.NamesAsync(cancellationToken);
 
-    public Task<IReadOnlyList<AreaName>> ExamsAsync(AppDbContext db, CancellationToken cancellationToken) => NamesAsync(db.Exams, cancellationToken);
-
-    private static async Task<IReadOnlyList<AreaName>> NamesAsync<TEntry>(IQueryable<TEntry> entries, CancellationToken cancellationToken)
-        where TEntry : DictionaryEntry =>
-        [.. (await entries.AsNoTracking().OrderBy(e => e.MyOrder).ThenBy(e => e.Id).ToListAsync(cancellationToken)).Select(e => new AreaName(e.Id, e.NameIn(CultureInfo.CurrentUICulture)))];
+    public Task<IReadOnlyList<AreaName>> ExamsAsync(AppDbContext db, CancellationToken cancellationToken) => db.Exams.NamesAsync(cancellationToken);
 
     private static IQueryable<OfficeEvent> Narrow(IQueryable<Event> events) =>
         events.Select(e => new OfficeEvent(e.Id, e.Content.Title, e.StartsAt, e.TimeZone, e.Content.Language));

@@ -44,11 +44,7 @@ internal sealed class ListingSearch(ListingSnapshot listing, CatalogFilter filte
     }
 
     /// <summary>What begins in these days and the reader may see, whatever else is asked for; by start.</summary>
-    public IEnumerable<ListedEvent> Between(DateOnly from, DateOnly to)
-    {
-        var moments = Moments(new(from, to));
-        return listing.Starting(moments.From, moments.To).Where(IsVisible);
-    }
+    public IEnumerable<ListedEvent> Between(DateOnly from, DateOnly to) => listing.Starting(Moments(new(from, to))).Where(IsVisible);
 
     /// <summary>For calendars that follow the filter: coming and lately past, called-off ones too, the next first.</summary>
     public IEnumerable<ListedEvent> Followed(TextAnswer? text, DateTimeOffset since)
@@ -75,7 +71,7 @@ internal sealed class ListingSearch(ListingSnapshot listing, CatalogFilter filte
     // most of a long life is past: a reader of what is coming does not pay for it
     private IEnumerable<ListedEvent> InWindow() => filter switch
     {
-        { View: CatalogView.Month } => listing.Starting(MonthMoments().From, MonthMoments().To),
+        { View: CatalogView.Month } => listing.Starting(MonthMoments()),
         { Past: false } => listing.Coming.Where(Window()),
         _ => listing.Events.Where(Window()),
     };

@@ -38,11 +38,11 @@ internal sealed record ListingSnapshot
     /// <summary>Who speaks at an event that a guest finds.</summary>
     public IReadOnlyCollection<Guid> Speakers => speakers.Value;
 
-    /// <summary>What begins from one moment to before the other, found by two searches.</summary>
-    public ArraySegment<ListedEvent> Starting(DateTimeOffset from, DateTimeOffset before)
+    /// <summary>What begins from one moment to before the other, by start; found by two searches.</summary>
+    public ArraySegment<ListedEvent> Starting((DateTimeOffset From, DateTimeOffset To) moments)
     {
-        var first = FirstFrom(from);
-        return new(Events, first, Math.Max(0, FirstFrom(before) - first));
+        var first = FirstFrom(moments.From);
+        return new(Events, first, Math.Max(0, FirstFrom(moments.To) - first));
     }
 
     public static ListingSnapshot Empty(ListingNames names, DateTimeOffset asOf) => new(names, asOf);
