@@ -55,13 +55,13 @@ public sealed class DoorPageTests(PortalHost portal, BrowserFixture browser) : I
         await Expect(there.Page.Locator(".ds b")).ToHaveTextAsync("0");
 
         await TypeAsync(here.Page, place.ConfirmationCode);
-        await Expect(there.Page.Locator(".ds b")).ToHaveTextAsync("1", new() { Timeout = 3000 });
+        await Expect(there.Page.Locator(".ds b")).ToHaveTextAsync("1");
         await portal.ReadAsync(async db =>
         {
             (await db.FindAsync<CheckInPass>(other.Id))!.Revoke(TimeProvider.System.GetUtcNow());
             return await db.SaveChangesAsync();
         });
-        await Expect(there.Page.Locator(".d.stop")).ToBeVisibleAsync(new() { Timeout = 3000 });
+        await Expect(there.Page.Locator(".d.stop")).ToBeVisibleAsync();
         await Expect(here.Page.Locator(".d.stop")).ToHaveCountAsync(0);
     }
 

@@ -87,10 +87,10 @@ public sealed class BrowserVisit : IAsyncDisposable
     public async Task WhenInteractiveAsync(IPage? tab = null)
     {
         var page = tab ?? Page;
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(40));
         while (!await IsInteractiveAsync(page))
         {
-            if (timeout.IsCancellationRequested) throw new TimeoutException($"No circuit after 20 s at {page.Url}: {string.Join("; ", errors)}");
+            if (timeout.IsCancellationRequested) throw new TimeoutException($"No circuit after 40 s at {page.Url}: {string.Join("; ", errors)}");
             await Task.Delay(50, CancellationToken.None);
         }
     }

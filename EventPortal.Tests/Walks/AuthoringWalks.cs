@@ -167,10 +167,10 @@ public sealed class AuthoringWalks(DemoHost portal, BrowserFixture browser) : Wa
 
     private static async Task UntilAsync(Func<Task<bool>> happened)
     {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(15));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(40));
         while (!await happened())
         {
-            Assert.False(timeout.IsCancellationRequested, "It did not happen within 15 s.");
+            Assert.False(timeout.IsCancellationRequested, "It did not happen within 40 s.");
             await Task.Delay(100, TestContext.Current.CancellationToken);
         }
     }

@@ -136,7 +136,7 @@ public sealed partial class CartWalks(DemoHost portal, BrowserFixture browser) :
 
     private static async Task WhenKeptAsync(IPage page, string secret, bool isKept)
     {
-        for (var i = 0; i < 100; i++)
+        for (var i = 0; i < 300; i++)
         {
             if (await page.EvaluateAsync<bool>(isKept ? KeptWhole : "async p => !!await caches.match(p)", $"/tickets/{secret}") == isKept) return;
             await Task.Delay(100, TestContext.Current.CancellationToken);

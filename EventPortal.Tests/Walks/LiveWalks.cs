@@ -13,7 +13,7 @@ namespace EventPortal.Tests.Walks;
 [Collection(WalksCollection.Name)]
 public sealed class LiveWalks(DemoHost portal, BrowserFixture browser) : Walk(browser)
 {
-    private const int Soon = 3000;
+    private const int Soon = 20_000;
 
     private Stage Stage => new(portal.Services);
 

@@ -32,6 +32,9 @@ public class LiveHost(PostgresServer server) : PortalHost(server), IAsyncLifetim
 
     public Task<int> KillListenersAsync() => ScalarAsync("count(pg_terminate_backend(pid))");
 
+    // what is shown is shown because it was told, and not by the slow look
+    protected override void Configure(IDictionary<string, string?> settings) => settings["Live:HealSeconds"] = "3600";
+
     protected override void ConfigureServices(IServiceCollection services)
     {
         services.AddSingleton<SqlCount>();
@@ -51,7 +54,11 @@ public class LiveHost(PostgresServer server) : PortalHost(server), IAsyncLifetim
 /// <summary>The same over the table that SQL Server's portals use.</summary>
 public sealed class LiveTableHost(PostgresServer server) : LiveHost(server)
 {
-    protected override void Configure(IDictionary<string, string?> settings) => settings["Live:Transport"] = "Table";
+    protected override void Configure(IDictionary<string, string?> settings)
+    {
+        base.Configure(settings);
+        settings["Live:Transport"] = "Table";
+    }
 }
 
 /// <summary>Counts a server's questions about what is on sale.</summary>

@@ -23,7 +23,7 @@ internal sealed class Watcher<TView> : IDisposable
     public int Shown => Volatile.Read(ref shown);
 
     /// <returns>How long it took.</returns>
-    public async Task<TimeSpan> UntilAsync(Func<TView, bool> reached, string what, double seconds = 15)
+    public async Task<TimeSpan> UntilAsync(Func<TView, bool> reached, string what, double seconds = 40)
     {
         var watch = Stopwatch.StartNew();
         for (; watch.Elapsed.TotalSeconds < seconds; await Task.Delay(5))

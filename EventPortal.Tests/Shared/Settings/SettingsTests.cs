@@ -17,7 +17,7 @@ public sealed class SettingsTests(PortalHost portal) : IClassFixture<PortalHost>
         await using var other = await portal.StartAnotherAsync();
         var (values, version) = await ReadAsync();
         await SaveAsync(values with { NoticeUk = "Роботи з 22:00", SignUpOpen = false, SupportEmail = "help@portal.test" }, version);
-        for (var i = 0; i < 50 && other.Services.GetRequiredService<SiteSettings>().Current.SignUpOpen; i++) await Task.Delay(100, TestContext.Current.CancellationToken);
+        for (var i = 0; i < 300 && other.Services.GetRequiredService<SiteSettings>().Current.SignUpOpen; i++) await Task.Delay(100, TestContext.Current.CancellationToken);
         var page = await other.Client.GetStringAsync("/account/sign-up");
         Assert.Contains("Роботи з 22:00", page, StringComparison.Ordinal);
         Assert.Contains("тимчасово закрито", page, StringComparison.Ordinal);
