@@ -4,10 +4,12 @@ WORKDIR /src
 COPY global.json Directory.*.props Directory.Build.targets BannedSymbols.txt .editorconfig ./
 COPY EventPortal/EventPortal.csproj EventPortal/
 COPY EventPortal/build EventPortal/build
-RUN dotnet restore EventPortal
+# compiled ahead of its start: a server that was killed is ready the sooner
+ARG AHEAD="-p:UseCurrentRuntimeIdentifier=true -p:PublishReadyToRun=true -p:SelfContained=false"
+RUN dotnet restore EventPortal $AHEAD
 COPY wwwroot-assets wwwroot-assets
 COPY EventPortal EventPortal
-RUN dotnet publish EventPortal -c Release -o /app --no-restore
+RUN dotnet publish EventPortal -c Release -o /app --no-restore $AHEAD
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using EventPortal.Tests.Benchmarks.Circuits;
 using EventPortal.Tests.Benchmarks.Load;
 using EventPortal.Tests.Support;
@@ -9,12 +10,13 @@ namespace EventPortal.Tests.Benchmarks;
 
 /// <summary>
 /// Open pages: event pages, carts and, when they have a circuit, catalogs; in a portal that is a process of its own. Of all circuits one in a hundred clicks each
-/// second. Then all leave without a word. Argument: how many.
+/// second. Then all leave without a word. Arguments: how many, the folder of a published portal.
 /// </summary>
 public static class CircuitsBenchmark
 {
     private const double Gigabyte = 1 << 30;
     private const int Starters = 24;
+    private const int PingTurns = 100;
     private static readonly TimeSpan StartAtMost = TimeSpan.FromSeconds(110);
     private static readonly TimeSpan Clicking = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan LeaveAtMost = TimeSpan.FromSeconds(40);
@@ -24,7 +26,7 @@ public static class CircuitsBenchmark
         var wanted = arguments is [var n, ..] ? int.Parse(n, CultureInfo.InvariantCulture) : 10_000;
         await using var server = new PostgresServer();
         await server.InitializeAsync();
-        await using var portal = await DemoPortal.StartAsync(server);
+        await using var portal = await DemoPortal.StartAsync(server, arguments is [_, var published, ..] ? Path.GetFullPath(published) : null);
         var visitors = await Visitors.PrepareAsync(portal);
         var idle = ProcessorTime.MemoryOf(portal.Id);
         using var http = new HttpMessageInvoker(new SocketsHttpHandler { UseCookies = false, PooledConnectionLifetime = Timeout.InfiniteTimeSpan });
@@ -58,10 +60,13 @@ public static class CircuitsBenchmark
         foreach (var fault in faults.GroupBy(f => f).Take(3)) await output.WriteLineAsync($"  not begun: {fault.Key} ({fault.Count()} times)");
         await WriteAsync(output, $"memory of the portal: {idle / Gigabyte:0.00} GiB before, {full / Gigabyte:0.00} GiB with them ({(full - idle) / 1024.0 / Math.Max(1, circuits.Count):0} KiB each; goal 6 GiB)");
 
-        var times = await ClickAsync([.. circuits]);
+        var (own, theirs) = (ProcessorTime.OfProcess(portal.Id), ProcessorTime.OfFamily(await server.ProcessIdAsync()));
+        var (times, ofCarts) = await ClickAsync([.. circuits]);
+        (own, theirs) = (ProcessorTime.OfProcess(portal.Id) - own, ProcessorTime.OfFamily(await server.ProcessIdAsync()) - theirs);
         full = Math.Max(full, ProcessorTime.MemoryOf(portal.Id));
         var lost = circuits.Count(c => c.Fault is not null);
         await WriteAsync(output, $"{times.Count} clicks, 1 % of the circuits each second: {times} (goal p95 100 ms); {lost} circuits lost; memory {full / Gigabyte:0.00} GiB");
+        await WriteAsync(output, $"of them {ofCarts.Count} in carts: {ofCarts}; processor time meanwhile: portal {own:0.0} s, PostgreSQL {theirs:0.0} s of {Clicking.TotalSeconds * Environment.ProcessorCount:0}");
         await pinging.CancelAsync();
         await pings;
         foreach (var circuit in circuits) await circuit.DisposeAsync();
@@ -71,11 +76,11 @@ public static class CircuitsBenchmark
         await output.WriteLineAsync(circuits.Count == wanted && full <= 6 * Gigabyte && times.At(0.95) < 100 && lost == 0 && isBack ? "goal met" : "goal not met");
     }
 
-    private static async Task<Latencies> ClickAsync(IReadOnlyList<LoadCircuit> circuits)
+    private static async Task<(Latencies All, Latencies Carts)> ClickAsync(IReadOnlyList<LoadCircuit> circuits)
     {
-        var times = new Latencies();
+        var (times, ofCarts) = (new Latencies(), new Latencies());
         var able = circuits.Where(c => c.CanBeClicked).ToList();
-        if (able.Count == 0) return times;
+        if (able.Count == 0) return (times, ofCarts);
         var pause = TimeSpan.FromSeconds(100.0 / circuits.Count);
         var running = new List<Task>();
         var watch = Stopwatch.StartNew();
@@ -83,21 +88,27 @@ public static class CircuitsBenchmark
         {
             // a prime step: neighbours were begun at the same time
             var circuit = able[(int)(number * 7919L % able.Count)];
-            running.Add(Task.Run(async () => times.Add(await circuit.ClickAsync(default))));
+            running.Add(Task.Run(async () =>
+            {
+                var took = await circuit.ClickAsync(default);
+                times.Add(took);
+                if (circuit.IsCart) ofCarts.Add(took);
+            }));
             var wait = pause * (number + 1) - watch.Elapsed;
             if (wait > TimeSpan.Zero) await Task.Delay(wait);
         }
         await Task.WhenAll(running);
-        return times;
+        return (times, ofCarts);
     }
 
-    // as browsers do; the server hangs up on who is silent for half a minute
+    // as browsers do, each at its own moment of ten seconds; the server hangs up on who is silent for half a minute
     private static async Task PingAsync(ConcurrentBag<LoadCircuit> circuits, CancellationToken cancellationToken)
     {
-        while (!cancellationToken.IsCancellationRequested)
+        for (var turn = 0; !cancellationToken.IsCancellationRequested; turn++)
         {
-            await Task.Delay(TimeSpan.FromSeconds(10), cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            foreach (var circuit in circuits.Where(c => c.Fault is null).ToList()) await circuit.PingAsync();
+            await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            var theirs = turn % PingTurns;
+            foreach (var circuit in circuits.Where(c => RuntimeHelpers.GetHashCode(c) % PingTurns == theirs && c.Fault is null).ToList()) await circuit.PingAsync();
         }
     }
 

@@ -3,12 +3,12 @@ using EventPortal.Tests.Faults;
 
 namespace EventPortal.Tests.Benchmarks;
 
-/// <summary>The drill of OnSaleDrillTests with its figures: kill -9 of one of two servers, then a hard restart of PostgreSQL, during an on-sale.</summary>
+/// <summary>The drill of OnSaleDrillTests with its figures: kill -9 of one of two servers, then a hard restart of PostgreSQL, during an on-sale. Argument: the folder of a published portal.</summary>
 public static class FaultsBenchmark
 {
     public static async Task RunAsync(TextWriter output, string[] arguments)
     {
-        await using var drill = new OnSaleDrill();
+        await using var drill = new OnSaleDrill(arguments is [var published, ..] ? Path.GetFullPath(published) : null);
         var figures = await drill.RunAsync(act => output.WriteLine("  " + act));
         var isSound = figures.Lost.Count == 0 && figures.Found.Count == 0 && figures.PaidAtBank == figures.Confirmed && figures.Confirmed == figures.Places;
         foreach (var line in new[]

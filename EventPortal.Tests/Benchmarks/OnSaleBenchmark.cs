@@ -39,10 +39,12 @@ public static class OnSaleBenchmark
         var sale = await portal.OfferAsync(places);
         using var traffic = new Traffic();
         await traffic.BeginAsync(portal.ConnectionString, withStatements);
+        var garbage = new Garbage();
         var (portalBefore, databaseBefore) = (Own(), ProcessorTime.OfFamily(await server.ProcessIdAsync()));
         var run = await SellAsync(portal, sale, buyers, AtMost);
         var (portalTime, databaseTime) = (Own() - portalBefore, ProcessorTime.OfFamily(await server.ProcessIdAsync()) - databaseBefore);
 
+        var collected = garbage.Since(run.Secrets.Count);
         var rate = run.Secrets.Count / run.Elapsed.TotalSeconds;
         await WriteAsync(output, $"{buyers} buyers, {run.Secrets.Count} of {places} places sold in {run.Elapsed.TotalSeconds:0.0} s: {rate:0} completed orders/s (goal {Goal})");
         await WriteAsync(output, $"pgbench, bare guarded update of one hot row: {hot:0}/s; ratio {rate / hot:0.00} (goal 0.2)");
@@ -50,6 +52,7 @@ public static class OnSaleBenchmark
         await WriteAsync(output, $"hold {run.Times.Hold}; order {run.Times.Order}; start of payment {run.Times.Start}; callback {run.Times.Callback}");
         await WriteAsync(output, $"processor time per order: portal, buyers and bank {portalTime * 1000 / run.Secrets.Count:0.0} ms, PostgreSQL {databaseTime * 1000 / run.Secrets.Count:0.0} ms (2 cores at {Goal}/s have {2000.0 / Goal:0.0} ms)");
         await WriteAsync(output, $"queries that EF compiled meanwhile: {traffic.Compiled}; statements sent prepared: {traffic.Prepared:0.00}");
+        await output.WriteLineAsync(collected);
         if (withStatements) await Traffic.WriteStatementsAsync(output, portal.ConnectionString, run.Secrets.Count);
         var isSound = await CheckAsync(output, portal, sale, run);
         var isMet = isSound && rate >= Goal && run.Times.Whole.At(0.99) < 1000 && rate / hot >= 0.2;

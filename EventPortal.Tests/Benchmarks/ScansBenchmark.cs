@@ -43,9 +43,11 @@ public static class ScansBenchmark
         var half = world.Tickets[WarmUp..(WarmUp + (tickets / 2))];
         using var traffic = new Traffic();
         await traffic.BeginAsync(database, withStatements);
+        var garbage = new Garbage();
         var (own, theirs) = (ProcessorTime.OfProcess(Environment.ProcessId), ProcessorTime.OfFamily(postmaster));
         var fast = await run.AsFastAsItGoesAsync(half, AtMost);
         (own, theirs) = (ProcessorTime.OfProcess(Environment.ProcessId) - own, ProcessorTime.OfFamily(postmaster) - theirs);
+        var collected = garbage.Since(fast.Count);
         var compiled = traffic.Compiled;
         if (withStatements) await Traffic.WriteStatementsAsync(output, database, fast.Count);
         var paced = await run.ByTheClockAsync(world.Tickets[(WarmUp + (tickets / 2))..], Goal, AtMost);
@@ -55,6 +57,7 @@ public static class ScansBenchmark
         await WriteAsync(output, $"pgbench, bare guarded update of one hot row: {hot:0}/s; ratio {fast.PerSecond / hot:0.00}");
         await WriteAsync(output, $"processor time per scan: portal and doors {own * 1000 / fast.Count:0.00} ms, PostgreSQL {theirs * 1000 / fast.Count:0.00} ms (2 cores at {Goal}/s have 2.00 ms)");
         await WriteAsync(output, $"queries that EF compiled meanwhile: {compiled}; statements sent prepared: {traffic.Prepared:0.00}");
+        await output.WriteLineAsync(collected);
         var isSound = await CheckAsync(output, world, run);
         await output.WriteLineAsync(isSound && fast.PerSecond >= Goal && paced.Times.At(0.99) < GoalMilliseconds ? "goal met" : "goal not met");
     }

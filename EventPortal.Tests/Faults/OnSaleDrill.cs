@@ -18,7 +18,8 @@ namespace EventPortal.Tests.Faults;
 /// An on-sale on two server processes: one is killed with -9 and started again, then PostgreSQL ends hard and is started again, while buyers go on buying and
 /// change to the other server when theirs is gone. Afterwards nothing may be lost, double or stuck.
 /// </summary>
-internal sealed class OnSaleDrill : IAsyncDisposable
+/// <param name="published">The folder of a published portal, or null for the one that the tests were built with.</param>
+internal sealed class OnSaleDrill(string? published = null) : IAsyncDisposable
 {
     private const int Buyers = 4;
     private const int OrdersInEachAct = 10;
@@ -88,7 +89,7 @@ internal sealed class OnSaleDrill : IAsyncDisposable
             ["Database__ConnectionString"] = connectionString, ["Database__MaxPoolSize"] = "40", ["RateLimits__Enabled"] = "false", ["Jobs__CheckinSeconds"] = "1",
             ["Mail__Port"] = $"{letters.Port}", ["Mail__StartTls"] = "false",
         },
-        "Testing", at);
+        "Testing", at, published);
 
     // what a buyer's server does, without its jobs and outbox: those are the processes' own
     private WebApplication Services(Uri address) => TestComposition.Build(

@@ -31,14 +31,15 @@ public sealed class PortalProcess : IAsyncDisposable
     /// <param name="settings">As environment variables: "Database__ConnectionString".</param>
     /// <param name="environment">Whose rules hold.</param>
     /// <param name="at">Where it listens: a server that is started anew has the address of the one that ended. Null: at a free port.</param>
-    public static PortalProcess Start(IReadOnlyDictionary<string, string> settings, string environment = "Production", Uri? at = null)
+    /// <param name="published">The folder of a published portal. Null: the one that the tests were built with.</param>
+    public static PortalProcess Start(IReadOnlyDictionary<string, string> settings, string environment = "Production", Uri? at = null, string? published = null)
     {
         var address = at ?? new Uri($"http://127.0.0.1:{ServerState.FreePort()}");
         var start = new ProcessStartInfo("dotnet")
         {
-            WorkingDirectory = Path.Combine(TestComposition.Root, "EventPortal"), UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = published ?? Path.Combine(TestComposition.Root, "EventPortal"), UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "EventPortal.dll"));
+        start.ArgumentList.Add(Path.Combine(published ?? AppContext.BaseDirectory, "EventPortal.dll"));
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         start.Environment["ASPNETCORE_URLS"] = address.ToString();
         // production does not start without a mail server

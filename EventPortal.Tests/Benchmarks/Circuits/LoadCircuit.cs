@@ -31,6 +31,8 @@ internal sealed class LoadCircuit(Uri address, CircuitPage page, HttpMessageInvo
         }
     }
 
+    public bool IsCart => page.Cookie is not null;
+
     /// <summary>Why the server ended it; null: it lives.</summary>
     public string? Fault { get; private set; }
 

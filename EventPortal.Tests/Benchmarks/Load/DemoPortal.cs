@@ -16,7 +16,8 @@ internal sealed class DemoPortal(PortalProcess process, string connectionString)
 
     public ValueTask DisposeAsync() => process.DisposeAsync();
 
-    public static async Task<DemoPortal> StartAsync(PostgresServer server)
+    /// <param name="published">The folder of a published portal, or null for the one that the benchmarks were built with.</param>
+    public static async Task<DemoPortal> StartAsync(PostgresServer server, string? published = null)
     {
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -26,13 +27,13 @@ internal sealed class DemoPortal(PortalProcess process, string connectionString)
             ["Logging__LogLevel__Default"] = "Error",
             ["Demo__Seed"] = "true",
         };
-        await using (var seeding = PortalProcess.Start(settings, "Development"))
+        await using (var seeding = PortalProcess.Start(settings, "Development", published: published))
         {
             await seeding.WhenReadyAsync();
             await WhenSeededAsync(settings["Database__ConnectionString"]);
         }
         settings.Remove("Demo__Seed");
-        return new(await PortalProcess.Start(settings).WhenReadyAsync(), settings["Database__ConnectionString"]);
+        return new(await PortalProcess.Start(settings, published: published).WhenReadyAsync(), settings["Database__ConnectionString"]);
     }
 
     /// <summary>The demo data comes in after the start.</summary>

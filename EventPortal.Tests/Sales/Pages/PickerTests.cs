@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Bunit;
 using EventPortal.Catalog.Contracts;
 using EventPortal.Sales.Carts;
@@ -29,6 +30,39 @@ public sealed class PickerTests : BunitContext
 
     [Fact]
     public void Row_PlentyLeft_SaysNothing() => Assert.Equal("", StateOf(AnOffer(left: 200)));
+
+    [Theory]
+    [InlineData(7, "7 місць")]
+    [InlineData(50, "50 місць")]
+    [InlineData(51, "50+ місць")]
+    [InlineData(100, "100 місць")]
+    [InlineData(199, "100+ місць")]
+    [InlineData(12_345, "10 000+ місць")]
+    public void Places_MoreThanOneActCanTake_AreRoundedDown(int left, string text) =>
+        Assert.Equal(text, Render(AnOffer(left: left)).Find(".top-l span").TextContent.Replace('\u00A0', ' '));
+
+    [Fact]
+    public void Places_OfSeveralTickets_AreRoundedTogether()
+    {
+        var culture = CultureInfo.GetCultureInfo("en-GB");
+        string? Said(params int?[] left) => PlacesLeft.Text(culture, View([.. left.Select(l => AnOffer() with { Available = l })]), "place|places")?.Replace('\u00A0', ' ');
+
+        Assert.Equal("12 places", Said(5, 7));
+        Assert.Equal("60+ places", Said(60, 5));
+        Assert.Equal("100+ places", Said(99, 48));
+        Assert.Null(Said(5, null));
+    }
+
+    [Fact]
+    public void Seen_OneOfManyIsSold_LooksTheSame_OneOfFewDoesNot()
+    {
+        var view = View(AnOffer(left: 500));
+        string Look(int left) => JsonSerializer.Serialize(PlacesLeft.AsSeen(view with { Rows = [new(view.Rows[0].Offer with { Available = left }, null)] }));
+
+        Assert.Equal(Look(480), Look(479));
+        Assert.NotEqual(Look(400), Look(399));
+        Assert.NotEqual(Look(50), Look(49));
+    }
 
     [Fact]
     public void Row_SoldOut_SaysHowManyThereWere() =>

@@ -38,15 +38,6 @@ public sealed partial class PickerForm
 
     private bool NeedsRun => View.CanBuy && View.Runs.Count > 0 && View.Rows.Any(r => r.Offer is { CanBeTaken: true, LessonId: null });
 
-    private int? LeftInAll
-    {
-        get
-        {
-            var open = View.Rows.Where(r => r.Offer.CanBeTaken).ToList();
-            return open.Count > 0 && open.TrueForAll(r => r.Offer.Available is not null) ? open.Sum(r => r.Offer.Available) : null;
-        }
-    }
-
     private int Places => View.Rows.Sum(Wanted);
 
     private string Summary => Places == 0 ? Loc["Picker.Nothing"] : Words.Count(CultureInfo.CurrentUICulture, Places, Loc["Places.Forms"]);

@@ -28,7 +28,7 @@ internal sealed class PickerReader(
         return moments.Count == 0 ? null : moments.Min();
     }
 
-    // The clock alone is no change, except where minutes to wait are shown.
+    // The clock alone is no change, except where minutes to wait are shown; nor is one place less of many.
     private static string? Mark(PickerView? view) =>
-        view is not null && view.Rows.Any(r => r.FreeFrom is not null) ? null : JsonSerializer.Serialize(view is null ? null : view with { Now = default });
+        view is not null && view.Rows.Any(r => r.FreeFrom is not null) ? null : JsonSerializer.Serialize(view is null ? null : PlacesLeft.AsSeen(view));
 }

@@ -28,16 +28,20 @@ public static class Words
     }
 
     /// <summary>The number with its noun, from one resource "місце|місця|місць" or "place|places": 3 місця.</summary>
-    public static string Count(CultureInfo culture, long count, string forms)
+    public static string Count(CultureInfo culture, long count, string forms) => $"{Number(culture, count)}{Nbsp}{Noun(culture, count, forms)}";
+
+    /// <summary>So many or more: 400+ місць.</summary>
+    public static string AtLeast(CultureInfo culture, long count, string forms) => $"{Number(culture, count)}+{Nbsp}{Noun(culture, count, forms)}";
+
+    private static string Noun(CultureInfo culture, long count, string forms)
     {
         var parts = forms.Split('|');
-        var noun = parts.Length switch
+        return parts.Length switch
         {
             2 => Plural(culture, count, parts[0], parts[1], parts[1]),
             3 => Plural(culture, count, parts[0], parts[1], parts[2]),
             _ => throw new ArgumentException($"'{forms}' needs two or three forms separated by |.", nameof(forms)),
         };
-        return $"{Number(culture, count)}{Nbsp}{noun}";
     }
 
     /// <summary>1 350 in Ukrainian and Russian, 1,350 in English.</summary>
