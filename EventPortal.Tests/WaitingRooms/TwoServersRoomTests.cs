@@ -27,15 +27,19 @@ public sealed class TwoServersRoomTests(PortalHost first) : IClassFixture<Portal
         var guests = Enumerable.Range(0, 200).Select(i => new RoomGuest(i % 2 == 0 ? first.Services : second.Services, hall)).ToList();
         var started = TimeProvider.System.GetUtcNow();
         await Rush.RunAsync(200, i => guests[i].JoinAsync());
-        while (TimeProvider.System.GetUtcNow() - started < TimeSpan.FromSeconds(8))
+        TimeSpan passed;
+        int admitted;
+        do
         {
             // each on the other server than the one where they joined: the place is in the database and its cookie is read by both
             var told = await Rush.RunAsync(200, i => guests[i].AskAsync(i % 2 == 0 ? second.Services : first.Services));
             Assert.All(told, t => Assert.True(t.Phase is RoomPhase.Waiting or RoomPhase.Inside, $"{t.Phase}"));
+            passed = TimeProvider.System.GetUtcNow() - started;
+            admitted = await first.ReadAsync(db => db.Set<RoomPlace>().CountAsync(p => p.RoomId == hall.RoomId && p.AdmittedAt != null));
         }
-        var passed = TimeProvider.System.GetUtcNow() - started;
-        var admitted = await first.ReadAsync(db => db.Set<RoomPlace>().CountAsync(p => p.RoomId == hall.RoomId && p.AdmittedAt != null));
-        Assert.InRange(admitted, 1, (int)passed.TotalSeconds + 1);
+        // a slow machine asks rarely, and who is not asked for is not let in
+        while (passed < TimeSpan.FromSeconds(8) || (admitted < 5 && passed < TimeSpan.FromSeconds(60)));
+        Assert.InRange(admitted, 5, (int)passed.TotalSeconds + 1);
         var gate = await first.ReadAsync(db => db.Set<RoomGate>().SingleAsync(g => g.Id == hall.RoomId));
         Assert.True(gate.Admitted >= admitted);
     }

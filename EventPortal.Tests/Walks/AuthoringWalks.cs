@@ -49,7 +49,7 @@ public sealed class AuthoringWalks(DemoHost portal, BrowserFixture browser) : Wa
         var again = await visit.NewTabAsync();
         await again.GotoAsync(AuthoringUrls.Editor(academy.Id, id));
         await Expect(again.Locator("#f-lead")).ToHaveValueAsync("Написане в потязі");
-        await UntilAsync(async () => (await EventAsync(id)).Content.Lead == "Написане в потязі");
+        await Truth.WhenAsync(async () => (await EventAsync(id)).Content.Lead == "Написане в потязі", "the lead is saved");
     }
 
     private async Task<Guid> CreateAsync(BrowserVisit visit, Guid organizationId, string title)
@@ -68,7 +68,7 @@ public sealed class AuthoringWalks(DemoHost portal, BrowserFixture browser) : Wa
         var page = visit.Page;
         await page.Locator("#f-lead").FillAsync("Малюємо, співаємо й рахуємо разом із природою");
         await page.Locator("#f-description").FillAsync("Буде **весело**.\n\n<script>alert(1)</script>");
-        await UntilAsync(async () => (await EventAsync(id)).Content.Description?.Contains("script", StringComparison.Ordinal) == true);
+        await Truth.WhenAsync(async () => (await EventAsync(id)).Content.Description?.Contains("script", StringComparison.Ordinal) == true, "the description is saved");
         await Expect(page.GetByText("Збережено о")).ToBeVisibleAsync();
 
         await page.Locator("#f-title").FillAsync(new string('я', 10_000));
@@ -141,7 +141,7 @@ public sealed class AuthoringWalks(DemoHost portal, BrowserFixture browser) : Wa
         await visit.GoAsync(AuthoringUrls.Editor(organizationId, id));
         await page.Locator("#f-slug").FillAsync(old + "-2");
         await page.GetByRole(AriaRole.Button, new() { Name = "Зберегти зміни" }).ClickAsync();
-        await UntilAsync(async () => (await EventAsync(id)).Slug == old + "-2");
+        await Truth.WhenAsync(async () => (await EventAsync(id)).Slug == old + "-2", "the address is saved");
         var moved = await portal.Client.GetAsync(new Uri(EventPortal.Catalog.CatalogUrls.Event(PortalPages.Academy, old), UriKind.Relative));
         Assert.Equal(System.Net.HttpStatusCode.MovedPermanently, moved.StatusCode);
         Assert.EndsWith(old + "-2", moved.Headers.Location!.OriginalString);
@@ -164,14 +164,4 @@ public sealed class AuthoringWalks(DemoHost portal, BrowserFixture browser) : Wa
     }
 
     private Task<Event> EventAsync(Guid id) => Stage.UseAsync(db => db.Set<Event>().AsNoTracking().SingleAsync(e => e.Id == id));
-
-    private static async Task UntilAsync(Func<Task<bool>> happened)
-    {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(40));
-        while (!await happened())
-        {
-            Assert.False(timeout.IsCancellationRequested, "It did not happen within 40 s.");
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-        }
-    }
 }

@@ -1,5 +1,6 @@
 using EventPortal.Shared.Data;
 using EventPortal.Shared.Jobs;
+using EventPortal.Tests.Faults;
 using EventPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,7 +36,7 @@ public sealed class JobStarterTests(JobStarterTests.Host portal) : IClassFixture
     [Fact]
     public async Task Run_ThatFails_KeepsItsErrorAndTheNextTick()
     {
-        for (var i = 0; i < 300 && !await portal.ReadAsync(db => db.Set<JobRun>().AnyAsync(r => r.Job == Broken)); i++) await Task.Delay(100, TestContext.Current.CancellationToken);
+        await Truth.WhenAsync(() => portal.ReadAsync(db => db.Set<JobRun>().AnyAsync(r => r.Job == Broken)), "a run that failed");
         var (last, next) = await UseAsync(portal, async p => (await p.GetRequiredService<JobHistory>().LastAsync(Broken, default), await p.GetRequiredService<JobStarter>().NextAsync(Broken, default)));
         Assert.Equal((false, "Немає зв’язку"), (last!.Succeeded, last.Error));
         Assert.NotNull(next);

@@ -14,7 +14,7 @@ internal static class PlacesLeft
     {
         if (left <= CartItem.MaxQuantity) return left;
         var step = 10;
-        while (left >= step * 10L && step < 1_000_000_000) step *= 10;
+        while (step <= left / 10) step *= 10;
         return left / step * step;
     }
 

@@ -11,7 +11,7 @@ internal sealed class LiveFollower<TView>(Action<TView> show)
 /// <summary>Reads, shows, waits for a change (or for the time of the slow look), and reads again; from its first follower to its last.</summary>
 internal sealed class LiveReading<TView> : IDisposable
 {
-    // a page takes about 0.2 ms of the processor until it is rendered, sent and answered: a crowd takes less than half a core, however large it is
+    // a page takes about 0.2 ms of the processor until it is rendered, sent and answered: a crowd of up to ten thousand takes less than half a core
     private const double MillisecondsPerFollower = 0.5;
     private const int ShownAtOnce = 50;
 
@@ -161,11 +161,11 @@ internal sealed class LiveReading<TView> : IDisposable
             if (looksTheSame) return;
             all = [.. followers];
         }
-        // in one burst thousands of renderings would stand before whoever clicks meanwhile
-        var begun = time.GetTimestamp();
+        // in one burst thousands of renderings would stand before whoever clicks meanwhile; the turn ends with the pause, however many there are
+        var (begun, each) = (time.GetTimestamp(), Math.Min(MillisecondsPerFollower, Longest.TotalMilliseconds / all.Length));
         for (var shown = 0; shown < all.Length; shown += ShownAtOnce)
         {
-            var early = TimeSpan.FromMilliseconds(shown * MillisecondsPerFollower) - time.GetElapsedTime(begun);
+            var early = TimeSpan.FromMilliseconds(shown * each) - time.GetElapsedTime(begun);
             if (early > TimeSpan.Zero) await Task.Delay(early, time, cancellationToken);
             foreach (var follower in all.AsSpan(shown, Math.Min(ShownAtOnce, all.Length - shown))) Show(follower, now.View);
         }
