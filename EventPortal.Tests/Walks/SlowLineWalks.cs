@@ -64,6 +64,28 @@ public sealed class SlowLineWalks(DemoHost portal, BrowserFixture browser) : Wal
         await Expect(visit.Page.Locator("#buy-form output").First).ToHaveTextAsync("3");
     }
 
+    /// <summary>The circuit puts in new links to the layout's sheets with everything else. In that moment they are not read yet.</summary>
+    [Theory]
+    [InlineData(true, "grid")]
+    [InlineData(false, "block")]
+    public async Task Office_InTheMomentItsCircuitReplacesIt_StaysDressed(bool isDressedMeanwhile, string expected)
+    {
+        var visit = await VisitAsync(portal.Address);
+        await SignIn.ThroughThePageAsync(visit, PortalPages.Account(Reader.Owner)!);
+        await visit.Page.AddInitScriptAsync("""
+            window.seen = [];
+            new MutationObserver(() => {
+              const sheet = document.body?.querySelector('link[href*="office"]');
+              if (sheet && sheet !== window.last) window.seen.push(getComputedStyle(document.querySelector('.shell') ?? document.body).display);
+              window.last = sheet;
+            }).observe(document, { childList: true, subtree: true });
+            """);
+        if (!isDressedMeanwhile) await visit.Page.RouteAsync("**/js/sheets*.js", route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = "" }));
+        await visit.GoAsync((await portal.PagesAsync()).Single(p => p.Name == "office-year").Path);
+        Assert.Equal(expected, await visit.Page.EvaluateAsync<string>("() => window.seen.at(-1)"));
+        Assert.True(await visit.Page.EvaluateAsync<int>("() => window.seen.length") > 1, "the circuit did not replace the page");
+    }
+
     /// <summary>Holds back the circuit until it is told to let it through.</summary>
     private sealed class HeldLine
     {

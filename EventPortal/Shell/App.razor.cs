@@ -21,11 +21,11 @@ public sealed partial class App
     // Also set by theme.js before the first paint; written here so that enhanced navigation does not take it away again.
     private string? Theme => Http.Request.Cookies["theme"] is "light" or "dark" ? Http.Request.Cookies["theme"] : null;
 
-    // Until its circuit answers, a page that is interactive as a whole must not be changed by enhanced navigation: the circuit would then
-    // bring back the page that it was asked for, under the new address. Its links load in full until the circuit takes them over.
     // Heavy, and for the back office only; its pages are reached by full loads (data-enhance-nav in UserMenu), because a script that comes with an enhanced
     // navigation is not run.
     private bool IsOffice => Http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type.GetCustomAttributes<LayoutAttribute>(inherit: true).Any(l => l.LayoutType == typeof(OfficeLayout)) ?? false;
 
+    // Until its circuit answers, a page that is interactive as a whole must not be changed by enhanced navigation: the circuit would then
+    // bring back the page that it was asked for, under the new address. Its links load in full until the circuit takes them over.
     private IComponentRenderMode? PageMode => Http.AcceptsInteractiveRouting() ? RenderMode.InteractiveServer : null;
 }
