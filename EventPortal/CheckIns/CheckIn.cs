@@ -31,6 +31,9 @@ public sealed class CheckIn : AggregateRoot, IAnnounced, IAudited, ITenantOwned
 
     public DateTimeOffset CheckedInAt { get; private set; }
 
+    /// <summary>As doors tell it.</summary>
+    internal EntryRecord Record => new(Id, CheckedInAt, CheckedInByName);
+
     IEnumerable<LiveTopic> IAnnounced.Topics => [CheckInTopics.Door(EventId)];
 
     public static CheckIn Create(

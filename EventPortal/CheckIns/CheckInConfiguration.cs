@@ -27,7 +27,7 @@ internal sealed class CheckInConfiguration : IEntityTypeConfiguration<CheckIn>, 
     public void Configure(EntityTypeBuilder<ScanLog> builder)
     {
         builder.ToTable("ScanLogs", "checkins");
-        builder.Property(s => s.Typed).HasMaxLength(12);
+        builder.Property(s => s.Typed).HasMaxLength(ScanLog.MostTyped);
         builder.Property(s => s.ByName).HasMaxLength(200);
         builder.HasIndex(s => new { s.EventId, s.At });
         builder.HasOne<Event>().WithMany().HasForeignKey(s => s.EventId).OnDelete(DeleteBehavior.Restrict);

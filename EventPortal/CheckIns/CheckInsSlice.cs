@@ -2,6 +2,7 @@ using EventPortal.CheckIns.Access;
 using EventPortal.CheckIns.Door;
 using EventPortal.CheckIns.Lists;
 using EventPortal.CheckIns.Passes;
+using EventPortal.CheckIns.Scans;
 using EventPortal.Organizations.Contracts;
 using EventPortal.Shared.Invariants;
 using EventPortal.Shared.Live;
@@ -18,6 +19,8 @@ internal static class CheckInsSlice
         var services = builder.Services;
         services.AddOptions<CheckInsOptions>().BindConfiguration("CheckIns").ValidateDataAnnotations().ValidateOnStart();
         services.AddDoorAccess();
+        services.AddSingleton<ScanQueue>();
+        services.AddScoped<ScanDesk>();
         services.AddScoped<CheckInService>();
         services.AddScoped<CheckInQueries>();
         services.AddScoped<DoorListQueries>();

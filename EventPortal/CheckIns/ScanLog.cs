@@ -1,3 +1,4 @@
+using System.Text;
 using EventPortal.Shared.Domain;
 
 namespace EventPortal.CheckIns;
@@ -5,6 +6,8 @@ namespace EventPortal.CheckIns;
 /// <summary>Every scan at a door with its result, the refused ones too.</summary>
 public sealed class ScanLog : Entity, ITenantOwned
 {
+    internal const int MostTyped = 12;
+
     private ScanLog() => (Typed, ByName) = ("", "");
 
     public Guid OrganizationId { get; private set; }
@@ -32,7 +35,14 @@ public sealed class ScanLog : Entity, ITenantOwned
         Guid organizationId, Guid eventId, Guid? registrationId, string typed, CheckInOutcome outcome, CheckInMethod method, DoorKeeper by, DateTimeOffset now) => new()
         {
             Id = NewId(now), OrganizationId = organizationId, EventId = eventId, RegistrationId = registrationId,
-            Typed = typed.Length > 12 ? typed[..12] : typed, Outcome = outcome, Method = method,
+            Typed = Shortened(typed), Outcome = outcome, Method = method,
             UserId = by.UserId, PassId = by.PassId, ByName = by.Name, At = now,
         };
+
+    // a scanner's control characters and half a pictogram are no text to the database
+    private static string Shortened(string typed)
+    {
+        var text = string.Concat(typed.EnumerateRunes().Where(r => !Rune.IsControl(r)));
+        return text.Length <= MostTyped ? text : text[..(char.IsHighSurrogate(text[MostTyped - 1]) ? MostTyped - 1 : MostTyped)];
+    }
 }

@@ -7,10 +7,10 @@ namespace EventPortal.Registrations.Contracts;
 public interface IDoorPlaces
 {
     /// <summary>
-    /// The event of a door and the place of a ticket, of whatever event of the organization, in one look. The place is kept by the context: its version
-    /// refuses the caller's save if somebody else changed it meanwhile.
+    /// The event of a door and the places of tickets, of whatever event of the organization, in one look. The places are kept by the context: their versions
+    /// refuse the caller's save if somebody else changed one meanwhile.
     /// </summary>
-    Task<DoorLook> LookAsync(AppDbContext db, Guid eventId, TicketKey? key, CancellationToken cancellationToken);
+    Task<DoorLook> LookAsync(AppDbContext db, Guid eventId, IReadOnlyList<TicketKey?> keys, CancellationToken cancellationToken);
 
     /// <summary>Locks the place until the caller's transaction ends.</summary>
     Task LockAsync(AppDbContext db, Guid registrationId, CancellationToken cancellationToken);
@@ -37,8 +37,8 @@ public interface IDoorPlaces
 public sealed record TicketKey(string? Secret, string? Code, Guid? RegistrationId = null);
 
 /// <param name="Here">Null: the scope's organization has no such event.</param>
-/// <param name="Place">Null: unknown.</param>
-public sealed record DoorLook(DoorEvent? Here, DoorPlace? Place);
+/// <param name="Places">One for each key; null: unknown.</param>
+public sealed record DoorLook(DoorEvent? Here, IReadOnlyList<DoorPlace?> Places);
 
 /// <param name="Name">Empty while the place is unnamed.</param>
 /// <param name="TicketTitle">Name of the ticket type.</param>

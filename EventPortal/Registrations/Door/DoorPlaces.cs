@@ -9,12 +9,12 @@ namespace EventPortal.Registrations.Door;
 
 internal sealed class DoorPlaces(IEventDoors events, IProductTitles titles, IOrderFacts orders) : IDoorPlaces
 {
-    public async Task<DoorLook> LookAsync(AppDbContext db, Guid eventId, TicketKey? key, CancellationToken cancellationToken)
+    public async Task<DoorLook> LookAsync(AppDbContext db, Guid eventId, IReadOnlyList<TicketKey?> keys, CancellationToken cancellationToken)
     {
-        var found = await Looks(events.Query(db, eventId), Sought(db, key), titles.Query(db)).SingleOrDefaultAsync(cancellationToken);
-        if (found?.Place is not { } place) return new(found?.Here, null);
-        var facts = place.OrderId is { } order ? await orders.FindAsync(db, [order], cancellationToken) : null;
-        return new(found.Here, Describe(place, found.Title ?? "", facts));
+        var looks = await Looks(events.Query(db, eventId), Sought(db, keys), titles.Query(db)).ToListAsync(cancellationToken);
+        var found = looks.Where(l => l.Place is not null).ToList();
+        var facts = await orders.FindAsync(db, [.. found.Select(l => l.Place!.OrderId).OfType<Guid>().Distinct()], cancellationToken);
+        return new(looks.FirstOrDefault()?.Here, [.. keys.Select(key => found.Find(l => Fits(l.Place!, key)) is { } look ? Describe(look.Place!, look.Title ?? "", facts) : null)]);
     }
 
     private static IQueryable<Look> Looks(IQueryable<DoorEvent> here, IQueryable<Registration> sought, IQueryable<ProductTitle> names) =>
@@ -23,12 +23,23 @@ internal sealed class DoorPlaces(IEventDoors events, IProductTitles titles, IOrd
         from t in names.Where(t => t.Id == r!.TicketTypeId).DefaultIfEmpty()
         select new Look { Here = e, Place = r, Title = t!.Title };
 
-    private static IQueryable<Registration> Sought(AppDbContext db, TicketKey? key) => key switch
+    private static IQueryable<Registration> Sought(AppDbContext db, IReadOnlyList<TicketKey?> keys)
     {
-        { Secret: { } secret } => db.Registrations.Where(r => r.TicketSecret == secret),
-        { Code: { } code } => db.Registrations.Where(r => r.ConfirmationCode == code),
-        { RegistrationId: { } id } => db.Registrations.Where(r => r.Id == id),
-        _ => db.Registrations.Where(r => false),
+        var secrets = keys.Select(k => k?.Secret).OfType<string>().ToList();
+        var codes = keys.Select(k => k?.Code).OfType<string>().ToList();
+        var ids = keys.Select(k => k?.RegistrationId).OfType<Guid>().ToList();
+        // doors with scanners ask for nothing else
+        return codes.Count + ids.Count == 0
+            ? db.Registrations.Where(r => secrets.Contains(r.TicketSecret))
+            : db.Registrations.Where(r => secrets.Contains(r.TicketSecret) || codes.Contains(r.ConfirmationCode) || ids.Contains(r.Id));
+    }
+
+    private static bool Fits(Registration place, TicketKey? key) => key switch
+    {
+        { Secret: { } secret } => place.TicketSecret == secret,
+        { Code: { } code } => place.ConfirmationCode == code,
+        { RegistrationId: { } id } => place.Id == id,
+        _ => false,
     };
 
     public Task LockAsync(AppDbContext db, Guid registrationId, CancellationToken cancellationToken) =>

@@ -26,6 +26,9 @@ public abstract class AppDbContext : DbContext
     /// <summary>What open pages are told of once this context's changes are committed.</summary>
     internal HashSet<LiveTopic> Announced { get; } = [];
 
+    /// <summary>By object: whose change it is, where it is not the scope's user's.</summary>
+    internal Dictionary<Guid, AuditActor> Actors { get; } = [];
+
     public DateTimeOffset Now => Services.Time.GetUtcNow();
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

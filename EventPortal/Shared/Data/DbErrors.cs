@@ -25,4 +25,8 @@ public static class DbErrors
         ? inner.IsTransient()
         : exception is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure }
             or SqlException { Number: 1205 };
+
+    /// <summary>The database did not answer: whether it saved is not known.</summary>
+    public static bool IsBrokenConnection(this Exception exception) =>
+        ((exception as DbUpdateException)?.InnerException ?? exception) is (NpgsqlException and not PostgresException) or SqlException { Number: <= 0 };
 }

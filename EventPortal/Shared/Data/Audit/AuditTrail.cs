@@ -16,6 +16,7 @@ internal static class AuditTrail
 
     internal static void Record(AppDbContext db, DateTimeOffset now)
     {
+        var own = AuditActor.Now(db.Services.User);
         foreach (var entry in db.ChangeTracker.Entries<IAudited>().ToList())
         {
             var action = entry.State switch
@@ -28,9 +29,10 @@ internal static class AuditTrail
             if (action is null) continue;
             var changes = action is AuditAction.Changed ? ChangesOf(entry) : [];
             if (action is AuditAction.Changed && changes.Count == 0) continue;
+            var actor = db.Actors.GetValueOrDefault(entry.Entity.Id, own);
             db.Set<AuditEntry>().Add(AuditEntry.Create(
-                now, db.Services.User, OrganizationOf(entry.Entity), entry.Metadata.ClrType.Name, entry.Entity.Id, action.Value,
-                JsonSerializer.Serialize(changes, Json), Activity.Current?.TraceId.ToString()));
+                now, actor.User, OrganizationOf(entry.Entity), entry.Metadata.ClrType.Name, entry.Entity.Id, action.Value,
+                JsonSerializer.Serialize(changes, Json), actor.TraceId));
         }
     }
 
