@@ -4,7 +4,6 @@ using EventPortal.Shared.Domain;
 using EventPortal.Shared.Web.Ui;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using Xunit;
 
@@ -146,16 +145,5 @@ public sealed class ComponentTests : BunitContext
     private sealed class Sample
     {
         public string Email { get; set; } = "";
-    }
-
-    private sealed class HostSaying : IHostEnvironment
-    {
-        public required string EnvironmentName { get; set; }
-
-        public string ApplicationName { get; set; } = "tests";
-
-        public string ContentRootPath { get; set; } = "/";
-
-        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
     }
 }

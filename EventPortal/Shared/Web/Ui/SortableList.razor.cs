@@ -5,13 +5,16 @@ namespace EventPortal.Shared.Web.Ui;
 
 /// <summary>
 /// A list whose order people make: by dragging the grip, or by the two buttons of each row; what moved where is said to screen readers. The new order
-/// stands at once; its owner saves it in <see cref="OnReorder"/> and gives the list anew when that was refused.
+/// stands at once; its owner saves it in <see cref="OnReorder"/> and gives the list anew when that was refused. What is moved while a move is being saved
+/// stands at once too, and is saved after it.
 /// </summary>
 public sealed partial class SortableList<TItem>(IJSRuntime js) : IAsyncDisposable
 {
     private readonly string prefix = SortableDrop.NewPrefix();
     private List<TItem> shown = [];
     private IReadOnlyList<TItem>? given;
+    private List<Guid> saved = [];
+    private List<Guid>? saving;
     private ElementReference element;
     private IJSObjectReference? module;
     private DotNetObjectReference<SortableDrop>? drop;
@@ -61,7 +64,10 @@ public sealed partial class SortableList<TItem>(IJSRuntime js) : IAsyncDisposabl
         // the same list again is a render of the owner, not a new order
         if (ReferenceEquals(given, Items)) return;
         given = Items;
-        shown = [.. Items];
+        saved = [.. Items.Select(KeyOf)];
+        var wasMoved = saving is not null && saved.SequenceEqual(saving);
+        // what was saved came back: what was moved meanwhile stays where it was put
+        shown = wasMoved ? [.. shown.Select(s => Items.First(i => KeyOf(i) == KeyOf(s)))] : [.. Items];
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -84,14 +90,33 @@ public sealed partial class SortableList<TItem>(IJSRuntime js) : IAsyncDisposabl
     private async Task MoveAsync(int from, int to, string? side)
     {
         if (from < 0 || to < 0 || from >= shown.Count || to >= shown.Count || from == to) return;
-        var seen = shown.Select(KeyOf).ToList();
         var moved = shown[from];
         shown.RemoveAt(from);
         shown.Insert(to, moved);
         if (side is not null) toFocus = IdOf(moved, side);
         said = Loc["Sort.Moved", TitleOf(moved), to + 1, shown.Count];
         StateHasChanged();
-        await OnReorder.InvokeAsync(new(seen, [.. shown.Select(KeyOf)]));
+        // two saves at once would overtake each other
+        if (saving is null) await SaveAsync();
+    }
+
+    private async Task SaveAsync()
+    {
+        try
+        {
+            while (!saved.SequenceEqual(shown.Select(KeyOf)))
+            {
+                var (before, seen) = (given, saved);
+                saving = [.. shown.Select(KeyOf)];
+                await OnReorder.InvokeAsync(new(seen, saving));
+                // the owner has kept the list that it gave
+                if (ReferenceEquals(before, given)) saved = saving;
+            }
+        }
+        finally
+        {
+            saving = null;
+        }
     }
 }
 
