@@ -41,6 +41,7 @@ public sealed class AuthoringWalks(DemoHost portal, BrowserFixture browser) : Wa
         visit.Forgive();
         await SignIn.ThroughThePageAsync(visit, PortalPages.Account(Reader.Owner)!);
         var id = await CreateAsync(visit, academy.Id, $"Без мережі {Codes.NewCode()}");
+        await Expect(visit.Page.Locator("#f-lead")).ToBeEnabledAsync();
         await visit.Context.SetOfflineAsync(true);
         await visit.Page.Locator("#f-lead").FillAsync("Написане в потязі");
         await visit.Page.CloseAsync();
