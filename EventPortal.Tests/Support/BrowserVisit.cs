@@ -41,7 +41,7 @@ public sealed class BrowserVisit : IAsyncDisposable
             asked++;
             if (Object.getOwnPropertySymbols(node).length === 0) return false;
           }
-          if (document.querySelector('[data-live=false]')) return false;
+          if (document.querySelector('[data-live=false], body.swapping')) return false;
           const c = window.__circuit;
           return asked === 0 && !c.rendered ? document.readyState === 'complete' : c.rendered > 0 && performance.now() - c.last > 150;
         }

@@ -80,10 +80,34 @@ public sealed class SlowLineWalks(DemoHost portal, BrowserFixture browser) : Wal
               window.last = sheet;
             }).observe(document, { childList: true, subtree: true });
             """);
-        if (!isDressedMeanwhile) await visit.Page.RouteAsync("**/js/sheets*.js", route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = "" }));
+        if (!isDressedMeanwhile) await visit.Page.RouteAsync("**/js/swap*.js", route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = "" }));
         await visit.GoAsync((await portal.PagesAsync()).Single(p => p.Name == "office-year").Path);
         Assert.Equal(expected, await visit.Page.EvaluateAsync<string>("() => window.seen.at(-1)"));
         Assert.True(await visit.Page.EvaluateAsync<int>("() => window.seen.length") > 1, "the circuit did not replace the page");
+    }
+
+    /// <summary>The circuit's first answer has nothing in it yet: the page reads anew what it shows.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Office_UntilItsCircuitHasReadWhatItShows_KeepsWhatStoodThere(bool isKept)
+    {
+        var visit = await VisitAsync(portal.Address);
+        await SignIn.ThroughThePageAsync(visit, PortalPages.Account(Reader.Owner)!);
+        await HeldLine.SlowAsync(visit);
+        await visit.Page.AddInitScriptAsync("""
+            window.stood = [];
+            requestAnimationFrame(function look() {
+              if (window.stood.length > 0 || document.querySelector('main')) window.stood.push([...document.querySelectorAll('.work')].some(part => part.childElementCount > 0));
+              requestAnimationFrame(look);
+            });
+            """);
+        if (!isKept) await visit.Page.RouteAsync("**/js/swap*.js", route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = "" }));
+        await visit.GoAsync((await portal.PagesAsync()).Single(p => p.Name == "office-year").Path);
+        await Expect(visit.Page.Locator(".swap")).ToHaveCountAsync(0);
+        await Expect(visit.Page.Locator("main .kpis")).ToBeVisibleAsync();
+        Assert.Equal(isKept, await visit.Page.EvaluateAsync<bool>("() => window.stood.slice(window.stood.indexOf(true)).every(stood => stood)"));
+        Assert.Equal(1, await visit.Page.Locator(".work").CountAsync());
     }
 
     /// <summary>Holds back the circuit until it is told to let it through.</summary>
@@ -124,12 +148,28 @@ public sealed class SlowLineWalks(DemoHost portal, BrowserFixture browser) : Wal
             return line;
         }
 
+        /// <summary>Each answer comes a moment after the one before it.</summary>
+        public static Task SlowAsync(BrowserVisit visit) => visit.Page.RouteWebSocketAsync("**/_blazor**", socket =>
+        {
+            var server = socket.ConnectToServer();
+            socket.OnMessage(frame => Pass(server, frame));
+            var last = Task.CompletedTask;
+            server.OnMessage(frame => last = LaterAsync(last, socket, frame));
+        });
+
         public void Release() => open.TrySetResult();
 
         private static async Task AfterAsync(Task last, HeldLine line, IWebSocketRoute page, IWebSocketFrame frame)
         {
             await last;
             if (line.started.Task.IsCompleted) await line.open.Task;
+            Pass(page, frame);
+        }
+
+        private static async Task LaterAsync(Task last, IWebSocketRoute page, IWebSocketFrame frame)
+        {
+            await last;
+            await Task.Delay(100);
             Pass(page, frame);
         }
 

@@ -6,7 +6,7 @@
   let focused = null;
   let page = '';
 
-  const waits = () => document.querySelector('[data-live=false]') !== null;
+  const waits = () => document.querySelector('[data-live=false], body.swapping') !== null;
   const hasTick = field => field.type === 'checkbox' || field.type === 'radio';
   const stateOf = field => (hasTick(field) ? field.checked : field.value);
 

@@ -1,7 +1,10 @@
-// A layout's own sheets stand in the body, where the circuit replaces them with everything else: until the new ones are read the page would
-// stand undressed. Copies in the head dress it meanwhile. Only where a whole page becomes interactive (body[data-enhance-nav=false], see App).
+// A page that becomes interactive as a whole is replaced by its circuit, and nobody shall see it (body[data-enhance-nav=false], see App).
 (() => {
   if (document.body.dataset.enhanceNav !== 'false') return;
+  const LongestWait = 10000;
+
+  // A layout's own sheets stand in the body and are replaced too: until the new ones are read the page would stand undressed. Copies in the head dress
+  // it meanwhile.
   const copies = new Map();
   for (const own of document.body.querySelectorAll('link[rel=stylesheet]')) {
     const copy = own.cloneNode();
@@ -10,7 +13,7 @@
     copies.set(copy, own);
   }
 
-  function drop() {
+  function dropCopies() {
     for (const [copy, own] of copies) {
       const next = [...document.body.querySelectorAll('link[rel=stylesheet]')].find(link => link !== own && link.href === copy.href);
       if (!next) continue;
@@ -18,9 +21,47 @@
       if (next.sheet) copy.remove();
       else next.addEventListener('load', () => copy.remove(), { once: true });
     }
-    if (copies.size === 0) observer.disconnect();
   }
 
-  const observer = new MutationObserver(drop);
+  // The circuit asks anew who may see the page and what it shows, and until it knows the page is empty. What was there stands in its place, to be
+  // looked at only (body.swapping hides the rest).
+  const first = document.querySelector('main');
+  const roots = [...document.body.children].filter(part => !part.matches('link, script'));
+  const picture = document.createElement('div');
+  let isSwapped = !first;
+
+  const isFilled = () => [...document.querySelectorAll('main')].some(main => !picture.contains(main) && main.childElementCount > 0);
+
+  function swap() {
+    if (isSwapped || first.isConnected && !picture.isConnected) return;
+    if (isFilled()) show();
+    else if (!picture.isConnected) {
+      picture.className = 'swap';
+      picture.append(...roots.filter(part => !part.isConnected));
+      picture.inert = true;
+      picture.ariaHidden = 'true';
+      for (const part of picture.querySelectorAll('*')) {
+        for (const name of ['id', 'data-live', 'autofocus']) part.removeAttribute(name);
+        if (part.matches('input, textarea')) part.readOnly = true;
+        else if (part.matches('select')) part.disabled = true;
+      }
+      for (const part of roots) if (part.isConnected) part.classList.add('stays');
+      document.body.insertBefore(picture, [...document.body.children].find(part => !roots.includes(part) && !part.matches('link, script')) ?? null);
+      document.body.classList.add('swapping');
+      setTimeout(show, LongestWait);
+    }
+  }
+
+  function show() {
+    isSwapped = true;
+    picture.remove();
+    document.body.classList.remove('swapping');
+  }
+
+  const observer = new MutationObserver(() => {
+    dropCopies();
+    swap();
+    if (isSwapped && copies.size === 0) observer.disconnect();
+  });
   observer.observe(document.body, { childList: true, subtree: true });
 })();
