@@ -1,5 +1,4 @@
 using EventPortal.Catalog.Authoring;
-using EventPortal.Catalog.Contracts;
 using EventPortal.Catalog.Details;
 using EventPortal.Catalog.Dictionaries;
 using EventPortal.Catalog.Directory;
@@ -7,9 +6,7 @@ using EventPortal.Catalog.Events;
 using EventPortal.Catalog.Favourites;
 using EventPortal.Catalog.Feeds;
 using EventPortal.Catalog.Listing;
-using EventPortal.Catalog.Related;
 using EventPortal.Catalog.Search;
-using EventPortal.Catalog.Widget;
 using EventPortal.Shared.Data;
 using EventPortal.Tests.Architecture;
 using Microsoft.EntityFrameworkCore;
@@ -49,7 +46,7 @@ public sealed class CatalogTranslationTests
         yield return ListingSql.Prices(db, shown);
         yield return ListingSql.Entries<EventLevel>(db);
         yield return ListingSql.DictionaryChanges(db).Select(moment => (object)moment!);
-        yield return ListingSql.ChangedSince(db, now).Select(id => (object)id);
+        yield return ListingSql.ChangedSince(db, now);
         yield return ListingSql.WithWords(db, ["mova", "pismo"], now, now.AddDays(1), 10).Select(id => (object)id);
         yield return CatalogSql.Offers(db, Ids);
         yield return EventPageSql.Visible(db, Guid.Empty, "slug", Ids);
@@ -65,23 +62,10 @@ public sealed class CatalogTranslationTests
         yield return EventDirectory.Rows(db, Ids);
         yield return EventDirectory.Lessons(db, Ids);
         yield return SitemapQueries.Listed(db, Ids);
-        foreach (var view in new[] { Viewed(null), Viewed(Guid.Empty) })
-        {
-            yield return RelatedSql.Coming(db, view, Ids, now);
-            yield return RelatedSql.Past(db, view, [], now);
-        }
         yield return SpeakerSql.ByAddress(db, Guid.Empty, "slug");
         yield return SpeakerSql.Coming(db, Guid.Empty, Ids, now).Take(3);
         yield return SpeakerSql.Past(db, Guid.Empty, [], now).Skip(3).Take(3);
         yield return SpeakerSql.Public(db, Ids, proTeach: true).Skip(3).Take(3);
-        yield return OrganizationDirectory.Coming(db, Ids, now);
-        yield return WidgetQueries.Coming(db, Guid.Empty, now).OrderBy(e => e.StartsAt).Take(3);
         yield return CompleteEventsJob.Due(db, now).Select(id => (object)id);
     }
-
-    private static EventPageView Viewed(Guid? type) => new()
-    {
-        Id = Guid.Empty, Slug = "", Organization = new(Guid.Empty, "", "", null, null, null, null, null), Status = EventStatus.Published, Content = new(), Settings = new(),
-        StartsAt = DateTimeOffset.UnixEpoch, EndsAt = DateTimeOffset.UnixEpoch, Zone = TimeZoneInfo.Utc, Cover = new("", default, ""), TypeId = type, DirectionIds = Ids,
-    };
 }

@@ -17,6 +17,12 @@ public sealed class CatalogOptions
     [Range(1, 1440)]
     public int ListingReloadMinutes { get; init; } = 10;
 
+    /// <summary>
+    /// How long a text composed from the listing (cards without prices and places, feeds, sitemaps, counts) is shown again when none of its events changed. 0: composed each time.
+    /// </summary>
+    [Range(0, 600)]
+    public int KeptSeconds { get; init; } = 10;
+
     /// <summary>Minutes that a calendar program is told to wait before it reads a subscribed calendar again.</summary>
     [Range(1, 10_080)]
     public int FeedMinutes { get; init; } = 60;

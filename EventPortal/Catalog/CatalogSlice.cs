@@ -44,14 +44,18 @@ internal static class CatalogSlice
         services.AddSingleton<IProductTitles, ProductTitles>();
         services.AddOptions<CatalogOptions>().BindConfiguration("Catalog").ValidateDataAnnotations().ValidateOnStart();
         services.AddListing();
+        services.AddSingleton<CardMemo>();
+        services.AddScoped<CardReader>();
         services.AddScoped<CatalogQueries>();
         services.AddScoped<CatalogFeedQueries>();
+        services.AddScoped<FeedText>();
         services.AddAuthoring();
         services.AddFavourites();
         services.AddEventAdministration();
         services.AddScoped<EventPageQueries>();
         services.AddOptions<SitemapOptions>().BindConfiguration("Sitemap").ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<SitemapQueries>();
+        services.AddScoped<SitemapFiles>();
         services.AddScoped<IFindingLinks, EventFindingLinks>();
         services.AddScoped<RelatedEvents>();
         services.AddScoped<SpeakerQueries>();

@@ -64,6 +64,30 @@ public sealed class CatalogListingTests(CatalogListingTests.PatientPortal portal
         Assert.Equal(0, portal.Readings.Count);
     }
 
+    [Fact]
+    public async Task CurrentAsync_ChangeThatIsAskedForAgain_IsTakenInOnce()
+    {
+        var course = samples.Published("Змінена");
+        await portal.InsertAsync(samples.Rows);
+        var listing = ActivatorUtilities.CreateInstance<CatalogListing>(portal.Services, new Stopwatched(portal.Clock));
+        await listing.CurrentAsync(default);
+        async Task<object> LookAfterAsync(TimeSpan pause)
+        {
+            portal.Clock.Advance(pause);
+            return (await listing.CurrentAsync(default)).Mark;
+        }
+        Task ChangeAsync() => portal.ReadAsync(db => db.Events.Where(e => e.Id == course.Id).ExecuteUpdateAsync(s => s.SetProperty(e => e.UpdatedAt, portal.Clock.Now)));
+
+        var first = await LookAfterAsync(TimeSpan.FromSeconds(1));
+        Assert.Same(first, await LookAfterAsync(TimeSpan.FromSeconds(1)));
+        await ChangeAsync();
+        var second = await LookAfterAsync(TimeSpan.FromSeconds(1));
+        Assert.NotSame(first, second);
+        Assert.Same(second, await LookAfterAsync(TimeSpan.FromSeconds(1)));
+        await ChangeAsync();
+        Assert.NotSame(second, await LookAfterAsync(TimeSpan.FromSeconds(1)));
+    }
+
     /// <summary>Asks for changes twice a second, as in earnest, by a clock that stands still.</summary>
     public sealed class PatientPortal(PostgresServer server) : PortalFixture(server)
     {

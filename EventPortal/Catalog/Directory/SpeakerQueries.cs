@@ -16,8 +16,9 @@ public sealed class SpeakerQueries(
     private const int MostComing = 60;
     private const int PastOfPage = 12;
 
-    // internal type: it cannot stand in the constructor of a public one
+    // internal types: they cannot stand in the constructor of a public one
     private readonly CatalogListing listing = services.GetRequiredService<CatalogListing>();
+    private readonly ComposedMemo composed = services.GetRequiredService<ComposedMemo>();
 
     /// <summary>The speaker at this address; null: there is none, or this reader sees no event of theirs.</summary>
     /// <param name="viewer">The signed-in reader; null: a guest.</param>
@@ -43,17 +44,25 @@ public sealed class SpeakerQueries(
     }
 
     /// <summary>Speakers of public events by name; <paramref name="page"/> from 1.</summary>
-    public async Task<(IReadOnlyList<SpeakerCard> Speakers, int Total)> ListAsync(bool proTeach, int page, CancellationToken cancellationToken)
+    public async Task<SpeakerList> ListAsync(bool proTeach, int page, CancellationToken cancellationToken)
     {
-        var known = (await listing.CurrentAsync(cancellationToken)).Speakers;
+        var events = await listing.CurrentAsync(cancellationToken);
+        return await composed.GetAsync(events, $"speakers {proTeach} {page}", () => ReadAsync(events.Speakers, proTeach, page, cancellationToken));
+    }
+
+    private async Task<SpeakerList> ReadAsync(IReadOnlyCollection<Guid> known, bool proTeach, int page, CancellationToken cancellationToken)
+    {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var total = await SpeakerSql.Public(db, known, proTeach).CountAsync(cancellationToken);
         var found = await SpeakerSql.Public(db, known, proTeach).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
         var owners = await organizations.FindAsync([.. found.Select(s => s.OrganizationId).Distinct()], cancellationToken);
-        return ([.. found.Where(s => owners.ContainsKey(s.OrganizationId))
+        return new([.. found.Where(s => owners.ContainsKey(s.OrganizationId))
             .Select(s => new SpeakerCard(s.FullName, s.JobTitle, owners[s.OrganizationId].Name, CatalogUrls.Speaker(owners[s.OrganizationId].Slug, s.Slug)))], total);
     }
 }
+
+/// <param name="Total">On all pages.</param>
+public sealed record SpeakerList(IReadOnlyList<SpeakerCard> Speakers, int Total);
 
 /// <summary>A speaker in the list of speakers.</summary>
 public sealed record SpeakerCard(string Name, string JobTitle, string Organization, string Url);

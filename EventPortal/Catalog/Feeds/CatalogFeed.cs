@@ -1,9 +1,6 @@
 using System.Globalization;
-using System.Text;
+using EventPortal.Catalog.Listing;
 using EventPortal.Catalog.Search;
-using EventPortal.Notifications.Contracts;
-using Microsoft.Extensions.Localization;
-using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
 namespace EventPortal.Catalog.Feeds;
@@ -13,22 +10,23 @@ internal static class CatalogFeed
 {
     public static void MapCatalogFeed(this IEndpointRouteBuilder app) => app.MapGet(CatalogUrls.CatalogFeed, FeedAsync).AllowAnonymous();
 
-    private static async Task<IResult> FeedAsync(
-        CatalogFeedQueries feeds, IStringLocalizer<CatalogText> loc, IOptions<CatalogOptions> options, TimeProvider time, HttpContext http)
+    private static async Task<IResult> FeedAsync(CatalogFeedQueries feeds, CatalogListing listing, ComposedMemo composed, FeedText texts, HttpContext http)
     {
         var filter = CatalogAddress.Parse(http.Request.Query);
-        var content = await feeds.FindAsync(filter, http.RequestAborted);
+        var events = await listing.CurrentAsync(http.RequestAborted);
+        // how the list would look or how long it would be says nothing to a calendar
+        var address = CatalogAddress.Of("", filter with { Page = 1 });
+        var content = await composed.GetAsync(events, $"feed {address}", () => feeds.FindAsync(filter, http.RequestAborted));
         // the name of the calendar is in the reader's language
-        var mark = new EntityTagHeaderValue($"\"{content.Mark}-{CultureInfo.CurrentUICulture.TwoLetterISOLanguageName}\"");
+        var language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+        var mark = new EntityTagHeaderValue($"\"{content.Mark}-{language}\"");
         http.Response.Headers.CacheControl = "public, max-age=300";
         http.Response.Headers.Vary = "Accept-Language, Cookie";
         http.Response.Headers.ETag = mark.ToString();
         if (http.Request.GetTypedHeaders().IfNoneMatch is { Count: > 0 } known && known.Any(k => k.Compare(mark, useStrongComparison: false)))
             return Results.StatusCode(StatusCodes.Status304NotModified);
         var root = new Uri($"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}");
-        var entries = await feeds.EntriesAsync(content, root, http.RequestAborted);
-        var name = filter.Query.Length > 0 ? loc["Feed.NameOf", filter.Query] : loc["Feed.Name"];
-        var text = new CalendarFeed(name, TimeSpan.FromMinutes(options.Value.FeedMinutes), entries).ToICalendar(time.GetUtcNow());
-        return Results.Text(text, "text/calendar; charset=utf-8", Encoding.UTF8);
+        return Results.Bytes(
+            await composed.GetAsync(events, $"ics {language} {root} {address}", () => texts.ComposeAsync(content, filter, root, http.RequestAborted)), "text/calendar; charset=utf-8");
     }
 }

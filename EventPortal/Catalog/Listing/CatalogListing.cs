@@ -64,21 +64,25 @@ internal sealed class CatalogListing(IServiceScopeFactory scopes, IOptions<Catal
     {
         if (known is null) return await LoadAsync();
         var (asked, asOf) = (time.GetTimestamp(), time.GetUtcNow());
+        var taken = known.Taken;
         var snapshot = await UseAsync(async (db, reader) =>
         {
-            var changed = (await ListingSql.ChangedSince(db, known.Snapshot.AsOf - Overlap).ToListAsync()).Distinct().ToList();
+            var changes = await ListingSql.ChangedSince(db, known.Snapshot.AsOf - Overlap).ToListAsync();
+            // what was taken in already is among them as long as the overlap, and would empty the memos with each look
+            var changed = changes.Where(c => Freshness == TimeSpan.Zero || !known.Taken.Contains(c)).Select(c => c.EventId).Distinct().ToList();
             if (changed.Count > ManyChanges) return null;
+            taken = [.. changes];
             return changed.Count == 0 ? known.Snapshot.At(asOf) : await reader.ReadChangedAsync(known.Snapshot, changed, asOf);
         });
         // who wants every request to ask wants nothing to be missed either
         if (snapshot is null || (Freshness == TimeSpan.Zero && !await IsWholeAsync(snapshot))) return await LoadAsync();
-        return known with { Snapshot = snapshot, Asked = asked };
+        return known with { Snapshot = snapshot, Asked = asked, Taken = taken };
     }
 
     private async Task<State> LoadAsync()
     {
         var (asked, asOf) = (time.GetTimestamp(), time.GetUtcNow());
-        return new(await UseAsync((_, reader) => reader.ReadAllAsync(asOf)), asked, asked);
+        return new(await UseAsync((_, reader) => reader.ReadAllAsync(asOf)), asked, asked, []);
     }
 
     // names of dictionaries change without any event of theirs
@@ -96,5 +100,6 @@ internal sealed class CatalogListing(IServiceScopeFactory scopes, IOptions<Catal
 
     /// <param name="Asked">When changes were asked for last.</param>
     /// <param name="Loaded">When all of it was read.</param>
-    private sealed record State(ListingSnapshot Snapshot, long Asked, long Loaded);
+    /// <param name="Taken">Changes that the snapshot has already, of those that are asked for again.</param>
+    private sealed record State(ListingSnapshot Snapshot, long Asked, long Loaded, HashSet<ListingSql.Change> Taken);
 }

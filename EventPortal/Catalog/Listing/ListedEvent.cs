@@ -44,6 +44,9 @@ internal sealed record ListedEvent
     /// <summary>Stands in the catalog: not called off, and of an organization that there is.</summary>
     public bool IsListed => Status is not EventStatus.Cancelled && HasOrganization;
 
+    /// <summary>Stands in the catalog of guests.</summary>
+    public bool IsOfGuests => IsListed && Groups.Length == 0;
+
     public bool HasFreePlace => Prices.Any(p => p.Minor == 0);
 
     public bool IsOver(DateTimeOffset now) => Status is EventStatus.Completed || EndsAt <= now;

@@ -188,4 +188,12 @@ internal sealed class ListingSearch(ListingSnapshot listing, CatalogFilter filte
 /// <param name="Found">In order: as much of it as a list may show, for a month all.</param>
 /// <param name="Total">How many were found.</param>
 /// <param name="Suggestion">The words as the best guess has them, when nothing but guesses was found.</param>
-internal sealed record ListingAnswer(ListingSearch Counts, CatalogFacets Facets, IReadOnlyList<ListedEvent> Found, int Total, string? Suggestion);
+internal sealed record ListingAnswer(ListingSearch Counts, CatalogFacets Facets, IReadOnlyList<ListedEvent> Found, int Total, string? Suggestion)
+{
+    private ILookup<DateOnly, ListedEvent>? byDay;
+
+    /// <summary>What was found by the days of the catalog; made once, since an answer is shown often.</summary>
+    public ILookup<DateOnly, ListedEvent> ByDay => byDay ??= Days(Found);
+
+    public static ILookup<DateOnly, ListedEvent> Days(IEnumerable<ListedEvent> events) => events.ToLookup(e => CatalogSql.DayIn(e.StartsAt));
+}

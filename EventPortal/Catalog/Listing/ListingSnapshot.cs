@@ -27,13 +27,16 @@ internal sealed record ListingSnapshot
 
     public ListingMemo Answers { get; } = new();
 
+    /// <summary>The same as long as the events are.</summary>
+    public object Mark { get; } = new();
+
     /// <summary>Every change saved before this moment is in it.</summary>
     public DateTimeOffset AsOf { get; private init; }
 
     public IEnumerable<Guid> Organizations => Events.Select(e => e.OrganizationId).Distinct();
 
     /// <summary>What a guest finds, coming and past.</summary>
-    public IEnumerable<ListedEvent> OfGuests => Events.Where(e => e.IsListed && e.Groups.Length == 0);
+    public IEnumerable<ListedEvent> OfGuests => Events.Where(e => e.IsOfGuests);
 
     /// <summary>Who speaks at an event that a guest finds.</summary>
     public IReadOnlyCollection<Guid> Speakers => speakers.Value;
@@ -43,6 +46,12 @@ internal sealed record ListingSnapshot
     {
         var first = FirstFrom(moments.From);
         return new(Events, first, Math.Max(0, FirstFrom(moments.To) - first));
+    }
+
+    /// <summary>What began before this moment, the latest first.</summary>
+    public IEnumerable<ListedEvent> BegunBefore(DateTimeOffset moment)
+    {
+        for (var i = FirstFrom(moment) - 1; i >= 0; i--) yield return Events[i];
     }
 
     public static ListingSnapshot Empty(ListingNames names, DateTimeOffset asOf) => new(names, asOf);

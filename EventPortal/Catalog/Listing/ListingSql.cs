@@ -20,10 +20,11 @@ internal static class ListingSql
         .Where(e => e.IsActive && !e.Hide && (e.Status == EventStatus.Published || e.Status == EventStatus.Completed
             || (e.Status == EventStatus.Cancelled && e.PublishedAt != null)));
 
-    /// <summary>Ids of the events that changed, or whose tickets did, deleted ones too.</summary>
-    public static IQueryable<Guid> ChangedSince(AppDbContext db, DateTimeOffset since) =>
-        db.Events.IgnoreQueryFilters().Where(e => e.UpdatedAt >= since).Select(e => e.Id)
-            .Concat(db.Products.IgnoreQueryFilters().Where(p => p.UpdatedAt >= since).Select(p => p.EventId));
+    /// <summary>The events that changed, or whose tickets did, deleted ones too.</summary>
+    public static IQueryable<Change> ChangedSince(AppDbContext db, DateTimeOffset since) =>
+        db.Events.IgnoreQueryFilters().Where(e => e.UpdatedAt >= since).Select(e => new { EventId = e.Id, e.UpdatedAt })
+            .Concat(db.Products.IgnoreQueryFilters().Where(p => p.UpdatedAt >= since).Select(p => new { p.EventId, p.UpdatedAt }))
+            .Select(c => new Change(c.EventId, c.UpdatedAt));
 
     public static IQueryable<Row> Rows(IQueryable<Event> events) => events.Select(e => new Row
     {
@@ -66,6 +67,8 @@ internal static class ListingSql
         foreach (var stem in stems.Select(s => " " + s)) events = events.Where(e => e.SearchText.Contains(stem));
         return events.OrderByDescending(e => e.StartsAt).Select(e => e.Id).Take(limit);
     }
+
+    internal sealed record Change(Guid EventId, DateTimeOffset At);
 
     internal sealed record Link(Guid EventId, Guid Id);
 

@@ -1,25 +1,23 @@
-using EventPortal.Catalog.Contracts;
-using EventPortal.Catalog.Events;
+using EventPortal.Catalog.Listing;
 using EventPortal.Catalog.Search;
-using EventPortal.Shared.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace EventPortal.Catalog.Widget;
 
 /// <summary>Reads for frames on other sites, whose reader is nobody.</summary>
-public sealed class WidgetQueries(IDbContextFactory<AppDbContext> contexts, CatalogQueries catalog, TimeProvider time)
+public sealed class WidgetQueries(CatalogQueries catalog, TimeProvider time, IServiceProvider services)
 {
+    // internal types: they cannot stand in the constructor of a public one
+    private readonly CatalogListing listing = services.GetRequiredService<CatalogListing>();
+    private readonly ComposedMemo composed = services.GetRequiredService<ComposedMemo>();
+
     /// <summary>The next public events of an organization, and how many there are.</summary>
     public async Task<(IReadOnlyList<EventCard> Cards, int Total)> ComingAsync(Guid organizationId, int most, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var total = await Coming(db, organizationId, now).CountAsync(cancellationToken);
-        var next = await Coming(db, organizationId, now).OrderBy(e => e.StartsAt).ThenBy(e => e.Id).Take(most).Select(e => e.Id).ToListAsync(cancellationToken);
-        return (await catalog.CardsAsync(next, null, cancellationToken), total);
+        var events = await listing.CurrentAsync(cancellationToken);
+        // of guests: a frame shows what anybody sees
+        var coming = await composed.GetAsync(events, $"widget {organizationId}", () => Task.FromResult<ListedEvent[]>(
+            [.. events.Coming.Where(e => e.OrganizationId == organizationId && e.IsOfGuests && !e.IsOver(now))]));
+        return (await catalog.CardsAsync([.. coming.Take(most)], [], cancellationToken), coming.Length);
     }
-
-    // Listed, and open to a guest: a frame shows what anybody sees.
-    internal static IQueryable<Event> Coming(AppDbContext db, Guid organizationId, DateTimeOffset now) => db.Events.AsNoTracking().AcrossTenants()
-        .Listed().OpenTo([]).Where(e => e.OrganizationId == organizationId && e.Status == EventStatus.Published && e.EndsAt > now);
 }

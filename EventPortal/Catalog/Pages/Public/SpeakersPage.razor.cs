@@ -21,8 +21,9 @@ public sealed partial class SpeakersPage(SpeakerQueries queries, NavigationManag
     {
         proTeach = Http.Request.Query["proteach"] == "1";
         if (int.TryParse(Http.Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked)) page = Math.Clamp(asked, 1, 1000);
-        (speakers, var total) = await queries.ListAsync(proTeach, page, Http.RequestAborted);
-        pages = Math.Max(1, (total + SpeakerQueries.PageSize - 1) / SpeakerQueries.PageSize);
+        var list = await queries.ListAsync(proTeach, page, Http.RequestAborted);
+        speakers = list.Speakers;
+        pages = Math.Max(1, (list.Total + SpeakerQueries.PageSize - 1) / SpeakerQueries.PageSize);
     }
 
     private string Href(int number)
