@@ -16,9 +16,11 @@ public class BigHost(PostgresServer server) : PortalHost(server)
         var fill = Services.GetServices<IOperatorCommand>().Single(c => c.Name == "fill");
         string[] arguments = ["--events", $"{events}", "--registrations", $"{registrations}", "--orders", $"{orders}"];
         if (await fill.RunAsync(arguments, output, default) != 0) throw new InvalidOperationException("Not filled: " + output);
-        // what its keeper does within half a minute
-        await Services.GetRequiredService<CatalogListing>().CheckAsync(default);
+        await ListAsync();
     }
+
+    /// <summary>The listing takes in what was written past it; its keeper does so within half a minute.</summary>
+    internal Task ListAsync() => Services.GetRequiredService<CatalogListing>().CheckAsync(default);
 
     protected override void Configure(IDictionary<string, string?> settings)
     {

@@ -9,7 +9,7 @@ namespace EventPortal.CheckIns.Scans;
 
 /// <summary>
 /// Decides scans of one event and saves them together. Nothing is locked while it reads and decides: of two servers that read one ticket at once the
-/// place's version (and the unique index on check-ins) refuses the second's save; its scans are then made one by one and told who was first.
+/// place's version (and the unique index on check-ins) refuses the second's save; it then looks again, and if it must, at one scan after the other.
 /// </summary>
 internal sealed class ScanDesk(
     IDbContextFactory<AppDbContext> contexts, IDoorPlaces places, IEventDoors events, IEventCounters counters, IOptions<CheckInsOptions> options)
@@ -20,21 +20,31 @@ internal sealed class ScanDesk(
     /// <summary>Every scan is answered, or fails, by itself.</summary>
     public async Task ScanAsync(Guid eventId, IReadOnlyList<Scan> scans)
     {
-        var rest = scans;
-        try
+        var (rest, isSecondLook) = (scans, false);
+        while (rest.Count > 0)
         {
-            // a ticket that was read twice is looked at again when its first scan is saved
-            while (rest.Count > 0) rest = await ScanOnceAsync(eventId, rest);
-        }
-        catch (Exception e) when (!e.IsBrokenConnection() && (rest.Count > 1 || IsLostRace(e)))
-        {
-            // nothing of them was saved, and what hinders one need not hinder the others
-            foreach (var scan in rest) await ScanAloneAsync(eventId, scan);
-        }
-        catch (Exception e)
-        {
-            // whether it was saved is not known, and a second scan will tell
-            foreach (var scan in rest) scan.Fail(e);
+            try
+            {
+                // what is left lets in by a ticket that another one of these has just used
+                rest = await ScanOnceAsync(eventId, rest);
+            }
+            catch (Exception e) when (IsLostRace(e) && !isSecondLook)
+            {
+                // another server's door, or a cancellation, was first: nothing was saved, so look again
+                isSecondLook = true;
+            }
+            catch (Exception e) when (!e.IsBrokenConnection())
+            {
+                // nothing of them was saved, and what hinders one need not hinder the others
+                foreach (var scan in rest) await ScanAloneAsync(eventId, scan);
+                return;
+            }
+            catch (Exception e)
+            {
+                // whether it was saved is not known, and a second scan will tell
+                foreach (var scan in rest) scan.Fail(e);
+                return;
+            }
         }
     }
 
@@ -52,7 +62,7 @@ internal sealed class ScanDesk(
             }
             catch (Exception e) when (attempt < Attempts && IsLostRace(e))
             {
-                // another door, or a cancellation, was first: nothing was saved, so look again
+                // nothing was saved, so look again
             }
             catch (Exception e)
             {
