@@ -82,7 +82,14 @@ internal sealed class CatalogListing(IServiceScopeFactory scopes, IOptions<Catal
     private async Task<State> LoadAsync()
     {
         var (asked, asOf) = (time.GetTimestamp(), time.GetUtcNow());
-        return new(await UseAsync((_, reader) => reader.ReadAllAsync(asOf)), asked, asked, []);
+        HashSet<ListingSql.Change> taken = [];
+        var snapshot = await UseAsync(async (db, reader) =>
+        {
+            // before the rows, which therefore have them
+            taken = [.. await ListingSql.ChangedSince(db, asOf - Overlap).ToListAsync()];
+            return await reader.ReadAllAsync(asOf);
+        });
+        return new(snapshot, asked, asked, taken);
     }
 
     // names of dictionaries change without any event of theirs
