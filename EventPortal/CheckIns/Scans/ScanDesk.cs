@@ -16,32 +16,31 @@ internal sealed class ScanDesk(
 {
     // one place is not let in at many doors at once, so the second look decides
     private const int Attempts = 5;
+    private const int AttemptsTogether = 2;
 
     /// <summary>Every scan is answered, or fails, by itself.</summary>
     public async Task ScanAsync(Guid eventId, IReadOnlyList<Scan> scans)
     {
-        var (rest, isSecondLook) = (scans, false);
-        while (rest.Count > 0)
+        for (var (rest, lost) = (scans, 0); rest.Count > 0;)
         {
             try
             {
                 // what is left lets in by a ticket that another one of these has just used
                 rest = await ScanOnceAsync(eventId, rest);
             }
-            catch (Exception e) when (IsLostRace(e) && !isSecondLook)
+            catch (Exception e) when (IsLostRace(e) && ++lost < (rest.Count > 1 ? AttemptsTogether : Attempts))
             {
                 // another server's door, or a cancellation, was first: nothing was saved, so look again
-                isSecondLook = true;
             }
-            catch (Exception e) when (!e.IsBrokenConnection())
+            catch (Exception e) when (rest.Count > 1 && !e.IsBrokenConnection())
             {
                 // nothing of them was saved, and what hinders one need not hinder the others
-                foreach (var scan in rest) await ScanAloneAsync(eventId, scan);
+                foreach (var scan in rest) await ScanAsync(eventId, [scan]);
                 return;
             }
             catch (Exception e)
             {
-                // whether it was saved is not known, and a second scan will tell
+                // of a broken connection nobody knows whether it has saved, and a second scan will tell
                 foreach (var scan in rest) scan.Fail(e);
                 return;
             }
@@ -50,27 +49,6 @@ internal sealed class ScanDesk(
 
     private static bool IsLostRace(Exception exception) => exception.IsTransient()
         || exception is DbUpdateConcurrencyException || (exception is DbUpdateException e && e.IsUniqueViolation(CheckInConfiguration.OneEntry));
-
-    private async Task ScanAloneAsync(Guid eventId, Scan scan)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await ScanOnceAsync(eventId, [scan]);
-                return;
-            }
-            catch (Exception e) when (attempt < Attempts && IsLostRace(e))
-            {
-                // nothing was saved, so look again
-            }
-            catch (Exception e)
-            {
-                scan.Fail(e);
-                return;
-            }
-        }
-    }
 
     /// <returns>Those that are to be made next: another scan of this save lets in by the same ticket.</returns>
     private async Task<IReadOnlyList<Scan>> ScanOnceAsync(Guid eventId, IReadOnlyList<Scan> scans)
