@@ -133,44 +133,37 @@ public sealed class SlowLineWalks(DemoHost portal, BrowserFixture browser) : Wal
         public static async Task<HeldLine> OfAnswersAsync(BrowserVisit visit)
         {
             var line = new HeldLine();
-            await visit.Page.RouteWebSocketAsync("**/_blazor**", socket =>
-            {
-                var server = socket.ConnectToServer();
-                socket.OnMessage(frame =>
-                {
-                    Pass(server, frame);
-                    if (frame.Binary is { } sent && System.Text.Encoding.Latin1.GetString(sent).Contains("StartCircuit", StringComparison.Ordinal)) line.started.TrySetResult();
-                });
-                // one after another, as they came
-                var last = Task.CompletedTask;
-                server.OnMessage(frame => last = AfterAsync(last, line, socket, frame));
-            });
+            await BeforeAnswersAsync(visit, () => line.started.Task.IsCompleted ? line.open.Task : Task.CompletedTask, line.Note);
             return line;
         }
 
         /// <summary>Each answer comes a moment after the one before it.</summary>
-        public static Task SlowAsync(BrowserVisit visit) => visit.Page.RouteWebSocketAsync("**/_blazor**", socket =>
-        {
-            var server = socket.ConnectToServer();
-            socket.OnMessage(frame => Pass(server, frame));
-            var last = Task.CompletedTask;
-            server.OnMessage(frame => last = LaterAsync(last, socket, frame));
-        });
+        public static Task SlowAsync(BrowserVisit visit) => BeforeAnswersAsync(visit, () => Task.Delay(100), _ => { });
 
         public void Release() => open.TrySetResult();
 
-        private static async Task AfterAsync(Task last, HeldLine line, IWebSocketRoute page, IWebSocketFrame frame)
+        private static Task BeforeAnswersAsync(BrowserVisit visit, Func<Task> wait, Action<IWebSocketFrame> sent) => visit.Page.RouteWebSocketAsync("**/_blazor**", socket =>
         {
-            await last;
-            if (line.started.Task.IsCompleted) await line.open.Task;
-            Pass(page, frame);
-        }
+            var server = socket.ConnectToServer();
+            socket.OnMessage(frame =>
+            {
+                Pass(server, frame);
+                sent(frame);
+            });
+            // one after another, as they came
+            var last = Task.CompletedTask;
+            server.OnMessage(frame => last = AnswerAsync(last, frame));
+            async Task AnswerAsync(Task before, IWebSocketFrame frame)
+            {
+                await before;
+                await wait();
+                Pass(socket, frame);
+            }
+        });
 
-        private static async Task LaterAsync(Task last, IWebSocketRoute page, IWebSocketFrame frame)
+        private void Note(IWebSocketFrame sent)
         {
-            await last;
-            await Task.Delay(100);
-            Pass(page, frame);
+            if (sent.Binary is { } bytes && System.Text.Encoding.Latin1.GetString(bytes).Contains("StartCircuit", StringComparison.Ordinal)) started.TrySetResult();
         }
 
         private static void Pass(IWebSocketRoute to, IWebSocketFrame frame)

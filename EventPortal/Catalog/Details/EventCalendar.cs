@@ -30,7 +30,7 @@ internal static class EventCalendar
     {
         if (await events.FindAsync(organization, slug, user.UserId, http.RequestAborted) is not { } view || view.Status is EventStatus.Cancelled)
             return Results.NotFound();
-        var page = new Uri($"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}{view.Url}");
+        var page = new Uri(SiteRoot.Of(http.Request) + view.Url);
         var text = Entry(view, page).ToICalendar(CalendarMethod.Publish, time.GetUtcNow());
         return Results.File(Encoding.UTF8.GetBytes(text), "text/calendar; charset=utf-8", $"{view.Slug}.ics");
     }

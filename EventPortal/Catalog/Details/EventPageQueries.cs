@@ -76,8 +76,8 @@ public sealed class EventPageQueries(IDbContextFactory<AppDbContext> contexts, I
             Type = names.Type, Level = names.Level is { } level ? new(level, names.LevelColor!) : null, Sector = names.Sector, BudgetEducation = names.Budget, CertificateExam = names.Exam,
             Directions = directions, RegistrationCompleted = e.RegistrationCompleted,
             ParticipantsAreOpen = e.ParticipantsVisibility is ParticipantsVisibility.Open, IsHidden = e.Hide || e.Groups.Count > 0, IsPrivate = e.Groups.Count > 0,
-            IsListed = !e.Hide && (e.Status is EventStatus.Published or EventStatus.Completed), NumberRegistrants = e.NumberRegistrants, TypeId = e.EventTypeId,
-            DirectionIds = [.. e.Directions.Select(d => d.Id)], PublishedAt = e.PublishedAt, CancellationReason = e.CancellationReason,
+            IsListed = !e.Hide && (e.Status is EventStatus.Published or EventStatus.Completed), NumberRegistrants = e.NumberRegistrants,
+            PublishedAt = e.PublishedAt, CancellationReason = e.CancellationReason,
             Lessons = [.. e.Lessons.OrderBy(l => l.StartsAt)
                 .Select(l => new LessonView(l.Id, l.StartsAt, l.Title, l.SpeakerId is { } id ? speakers.GetValueOrDefault(id)?.FullName : null))],
             Speakers = [.. e.Speakers.OrderBy(l => l.MyOrder).Select(l => speakers.GetValueOrDefault(l.SpeakerId)).OfType<EventSpeaker>()

@@ -74,10 +74,6 @@ public sealed record EventPageView
     /// <summary>[D] people with a confirmed place, or who had one.</summary>
     public int NumberRegistrants { get; init; }
 
-    public Guid? TypeId { get; init; }
-
-    public IReadOnlyList<Guid> DirectionIds { get; init; } = [];
-
     public DateTimeOffset? PublishedAt { get; init; }
 
     /// <summary>Unlisted or private: no robot should keep it.</summary>

@@ -23,7 +23,7 @@ internal static class SitemapEndpoints
     // Addresses with a secret in them (orders, tickets) need no line here: whoever lists them gives them away.
     private static string Robots(HttpRequest request) =>
         "User-agent: *\nDisallow: /account/\nDisallow: /cart\nDisallow: /checkout\nDisallow: /dev/\nDisallow: /widget/\nDisallow: /*?run=\nDisallow: /*?ticket=\n"
-        + $"Sitemap: {SitemapFiles.Root(request)}/sitemap.xml\n";
+        + $"Sitemap: {SiteRoot.Of(request)}/sitemap.xml\n";
 
     private static async Task<XElement?> SitemapAsync(SitemapQueries sitemap, string root, CancellationToken cancellationToken)
     {

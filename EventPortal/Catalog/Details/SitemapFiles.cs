@@ -13,13 +13,11 @@ internal sealed class SitemapFiles(SitemapQueries sitemap, CatalogListing listin
     public async Task<IResult> AnswerAsync(HttpContext http, Func<SitemapQueries, string, CancellationToken, Task<XElement?>> compose)
     {
         var events = await listing.CurrentAsync(http.RequestAborted);
-        var root = Root(http.Request);
+        var root = SiteRoot.Of(http.Request);
         var file = await composed.GetAsync(events, $"{root}{http.Request.Path}", async () => await compose(sitemap, root, http.RequestAborted) is { } content
             ? Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + content) : None);
         if (file.Length == 0) return Results.NotFound();
         http.Response.Headers.CacheControl = "public, max-age=3600";
         return Results.Bytes(file, "application/xml; charset=utf-8");
     }
-
-    public static string Root(HttpRequest request) => $"{request.Scheme}://{request.Host}{request.PathBase}";
 }

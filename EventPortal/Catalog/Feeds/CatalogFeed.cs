@@ -25,7 +25,7 @@ internal static class CatalogFeed
         http.Response.Headers.ETag = mark.ToString();
         if (http.Request.GetTypedHeaders().IfNoneMatch is { Count: > 0 } known && known.Any(k => k.Compare(mark, useStrongComparison: false)))
             return Results.StatusCode(StatusCodes.Status304NotModified);
-        var root = new Uri($"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}");
+        var root = new Uri(SiteRoot.Of(http.Request));
         return Results.Bytes(
             await composed.GetAsync(events, $"ics {language} {root} {address}", () => texts.ComposeAsync(content, filter, root, http.RequestAborted)), "text/calendar; charset=utf-8");
     }
