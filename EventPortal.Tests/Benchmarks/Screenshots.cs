@@ -21,7 +21,7 @@ public static class Screenshots
         Directory.CreateDirectory(folder);
         await using var server = new PostgresServer();
         await server.InitializeAsync();
-        await using var portal = new DemoHost(server);
+        await using var portal = new SweepHost(server);
         await portal.InitializeAsync();
         await using var browser = new BrowserFixture();
         var pages = (await portal.PagesAsync()).Where(p => arguments.Length < 2 || arguments[1].Split(',').Any(part => p.Name.Contains(part, StringComparison.Ordinal))).ToList();

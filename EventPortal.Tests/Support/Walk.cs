@@ -30,6 +30,13 @@ public abstract class Walk(BrowserFixture browser) : IAsyncLifetime
         if (!failed) Assert.Empty(errors);
     }
 
+    /// <summary>What the page says, for whoever has the run's output only.</summary>
+    private static async Task<string> WordsAsync(IPage page)
+    {
+        var words = string.Join('\n', await page.Locator("main").AllInnerTextsAsync());
+        return words.Length > 2_000 ? words[..2_000] : words;
+    }
+
     private async Task KeepPicturesAsync()
     {
         var folder = Directory.CreateDirectory(Path.Combine(TestComposition.Root, "TestResults", "walks")).FullName;
@@ -42,7 +49,7 @@ public abstract class Walk(BrowserFixture browser) : IAsyncLifetime
             {
                 await page.ScreenshotAsync(new() { Path = file + ".png", FullPage = true });
                 await File.WriteAllTextAsync(file + ".html", $"<!-- {page.Url} -->\n{await page.ContentAsync()}");
-                TestContext.Current.TestOutputHelper?.WriteLine($"{page.Url} -> {file}.png; {string.Join("; ", visits.SelectMany(v => v.Errors))}");
+                TestContext.Current.TestOutputHelper?.WriteLine($"{page.Url} -> {file}.png; {string.Join("; ", visits.SelectMany(v => v.Errors))}\n{await WordsAsync(page)}");
             }
             catch (PlaywrightException)
             {

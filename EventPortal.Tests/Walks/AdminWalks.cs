@@ -25,7 +25,7 @@ public sealed class AdminWalks(DemoHost portal, BrowserFixture browser) : Walk(b
     [Fact]
     public async Task Block_User_SignsTheirOpenPageOutAndTheSignInSaysSo()
     {
-        var id = await EnsureAsync("blocked.walk@example.com", "Борис", AccountRoles.Admin);
+        var id = await Stage.EnsureUserAsync("blocked.walk@example.com", "Борис", AccountRoles.Admin);
         var other = await VisitAsync(portal.Address);
         await SignIn.ThroughThePageAsync(other, "blocked.walk@example.com");
         await other.GoAsync(AuditUrls.Search);
@@ -53,7 +53,7 @@ public sealed class AdminWalks(DemoHost portal, BrowserFixture browser) : Walk(b
     [Fact]
     public async Task Support_StandInForAUser_BannerEndAndTrail()
     {
-        var id = await EnsureAsync("helped.walk@example.com", "Галина");
+        var id = await Stage.EnsureUserAsync("helped.walk@example.com", "Галина");
         var (visit, page) = await AdminAsync();
         await visit.GoAsync(AccountsUrls.User(id));
         await Button(page, "Увійти від імені").ClickAsync();
@@ -109,12 +109,6 @@ public sealed class AdminWalks(DemoHost portal, BrowserFixture browser) : Walk(b
         var visit = await VisitAsync(portal.Address);
         await SignIn.ThroughThePageAsync(visit, "admin@demo.local");
         return (visit, visit.Page);
-    }
-
-    private async Task<Guid> EnsureAsync(string email, string name, params string[] roles)
-    {
-        await using var scope = portal.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<IAccountSeeding>().EnsureUserAsync(new(email, name, "Ходак", SignIn.DemoPassword) { Roles = roles }, default);
     }
 
     private Task GivenUpAsync(string address) => Stage.UseAsync(async db =>

@@ -9,7 +9,7 @@ namespace EventPortal.Tests.Walks;
 
 /// <summary>What holds for every page of the portal, looked at in a real browser.</summary>
 [Collection(SweepCollection.Name)]
-public sealed class EveryPageTests(DemoHost portal, BrowserFixture browser) : Walk(browser)
+public sealed class EveryPageTests(SweepHost portal, BrowserFixture browser) : Walk(browser)
 {
     // what a reader sees or hears; words in another language than the page's are content, code is code
     private const string ReadableText = """

@@ -1,4 +1,3 @@
-using EventPortal.Accounts.Users;
 using EventPortal.Catalog;
 using EventPortal.Catalog.Authoring;
 using EventPortal.Catalog.Events;
@@ -24,7 +23,8 @@ public sealed class PrivateEventWalks(DemoHost portal, BrowserFixture browser) :
     public async Task StrangerFindsNothing_MemberBuysAndIsPaidBackWhenItIsCalledOff()
     {
         var show = await Stage.OpenAsync("Лише для своїх", organizer: PortalPages.Academy);
-        await MakePrivateAsync(show);
+        const string Address = "member.walk@example.com";
+        await MakePrivateAsync(show, await Stage.EnsureUserAsync(Address, "Ігор"));
 
         var stranger = await VisitAsync(portal.Address);
         Assert.Equal(404, (await stranger.GoAsync(show.Path))!.Status);
@@ -32,8 +32,8 @@ public sealed class PrivateEventWalks(DemoHost portal, BrowserFixture browser) :
         await Expect(stranger.Page.GetByText(show.Title, new() { Exact = true })).ToHaveCountAsync(0);
 
         var member = await VisitAsync(portal.Address);
-        await SignIn.ThroughThePageAsync(member, PortalPages.Account(Reader.Participant)!);
-        var buyer = new Buyer(member, "Ігор", "Гравець", PortalPages.Account(Reader.Participant));
+        await SignIn.ThroughThePageAsync(member, Address);
+        var buyer = new Buyer(member, "Ігор", "Гравець", Address);
         await buyer.OrderAsync(show);
         await buyer.PayAtBankAsync();
         await buyer.SeesTicketsAsync();
@@ -45,9 +45,8 @@ public sealed class PrivateEventWalks(DemoHost portal, BrowserFixture browser) :
         await Expect(member.Page.GetByRole(AriaRole.Heading, new() { Name = "Гроші повернуто" })).ToBeVisibleAsync();
     }
 
-    private async Task MakePrivateAsync(Show show)
+    private async Task MakePrivateAsync(Show show, Guid member)
     {
-        var member = await Stage.UseAsync(db => db.Set<User>().Where(u => u.Email == PortalPages.Account(Reader.Participant)).Select(u => u.Id).SingleAsync());
         await Stage.UseAsync(async db =>
         {
             var now = TimeProvider.System.GetUtcNow();

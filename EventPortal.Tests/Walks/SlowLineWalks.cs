@@ -1,4 +1,7 @@
+using EventPortal.Analytics;
+using EventPortal.Organizations;
 using EventPortal.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -81,7 +84,7 @@ public sealed class SlowLineWalks(DemoHost portal, BrowserFixture browser) : Wal
             }).observe(document, { childList: true, subtree: true });
             """);
         if (!isDressedMeanwhile) await visit.Page.RouteAsync("**/js/swap*.js", route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = "" }));
-        await visit.GoAsync((await portal.PagesAsync()).Single(p => p.Name == "office-year").Path);
+        await visit.GoAsync(await OfficeYearAsync());
         Assert.Equal(expected, await visit.Page.EvaluateAsync<string>("() => window.seen.at(-1)"));
         Assert.True(await visit.Page.EvaluateAsync<int>("() => window.seen.length") > 1, "the circuit did not replace the page");
     }
@@ -103,12 +106,15 @@ public sealed class SlowLineWalks(DemoHost portal, BrowserFixture browser) : Wal
             });
             """);
         if (!isKept) await visit.Page.RouteAsync("**/js/swap*.js", route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = "" }));
-        await visit.GoAsync((await portal.PagesAsync()).Single(p => p.Name == "office-year").Path);
+        await visit.GoAsync(await OfficeYearAsync());
         await Expect(visit.Page.Locator(".swap")).ToHaveCountAsync(0);
         await Expect(visit.Page.Locator("main .kpis")).ToBeVisibleAsync();
         Assert.Equal(isKept, await visit.Page.EvaluateAsync<bool>("() => window.stood.slice(window.stood.indexOf(true)).every(stood => stood)"));
         Assert.Equal(1, await visit.Page.Locator(".work").CountAsync());
     }
+
+    private async Task<string> OfficeYearAsync() =>
+        AnalyticsUrls.Office(await Stage.UseAsync(db => db.Set<Organization>().Where(o => o.Slug == PortalPages.Academy).Select(o => o.Id).SingleAsync())) + "?days=365&show=places";
 
     /// <summary>Holds back the circuit until it is told to let it through.</summary>
     private sealed class HeldLine

@@ -1,3 +1,4 @@
+using EventPortal.Accounts.Contracts;
 using EventPortal.Accounts.Users;
 using EventPortal.Catalog;
 using EventPortal.Catalog.Contracts;
@@ -59,6 +60,13 @@ internal sealed class Stage(IServiceProvider services)
     {
         await using var scope = SystemScope();
         await scope.ServiceProvider.GetRequiredService<TJob>().Execute(null!, CancellationToken.None);
+    }
+
+    /// <summary>Somebody who signs in with the demo password and whom no other walk knows.</summary>
+    public async Task<Guid> EnsureUserAsync(string email, string name, params string[] roles)
+    {
+        await using var scope = SystemScope();
+        return await scope.ServiceProvider.GetRequiredService<IAccountSeeding>().EnsureUserAsync(new(email, name, "Ходак", SignIn.DemoPassword) { Roles = roles }, default);
     }
 
     private AsyncServiceScope SystemScope()
