@@ -1,5 +1,6 @@
 using EventPortal.Registrations.Contracts;
 using EventPortal.Shared.Data.Audit;
+using EventPortal.Shared.Together;
 
 namespace EventPortal.CheckIns.Scans;
 
@@ -7,7 +8,7 @@ namespace EventPortal.CheckIns.Scans;
 /// <param name="key">Null: what was typed is no ticket.</param>
 /// <param name="typed">Null: picked from the list, so the place's code is noted.</param>
 /// <param name="actor">Who stands at the door, for the trail: scans of several doors are saved together.</param>
-internal sealed class Scan(TicketKey? key, string? typed, CheckInMethod method, DoorKeeper keeper, AuditActor actor)
+internal sealed class Scan(TicketKey? key, string? typed, CheckInMethod method, DoorKeeper keeper, AuditActor actor) : TogetherWork<CheckInResult>
 {
     public TicketKey? Key { get; } = key;
 
@@ -19,12 +20,6 @@ internal sealed class Scan(TicketKey? key, string? typed, CheckInMethod method, 
 
     public AuditActor Actor { get; } = actor;
 
-    private readonly TaskCompletionSource<CheckInResult> result = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    /// <summary>Ends when the result is saved.</summary>
-    public Task<CheckInResult> Result => result.Task;
-
-    public void Answer(CheckInResult saved) => result.TrySetResult(saved);
-
-    public void Fail(Exception exception) => result.TrySetException(exception);
+    /// <summary>A ticket that is just being let in is looked at again when that is saved.</summary>
+    public override object? Alone => Key;
 }
