@@ -40,7 +40,7 @@ public sealed class EveryPageTests(SweepHost portal, BrowserFixture browser) : W
         """;
 
     // leads to the bank at once; shown in Development only; what every wrong address shows
-    private static readonly string[] NoPages = ["/orders/{Secret}/pay", "/dev/components", "/dev/office", "/not-found"];
+    private static readonly string[] NoPages = ["/orders/{Secret}/paying", "/dev/components", "/dev/office", "/not-found"];
 
     // axe itself has no end of waiting
     private static readonly TimeSpan MostOfAPage = TimeSpan.FromMinutes(3);

@@ -36,6 +36,12 @@ public static class SalesUrls
     /// <summary>Target of the form that chooses the way to pay.</summary>
     public static string PayPath(string secret) => $"/orders/{secret}/pay";
 
+    /// <summary>Where the browser posts a form to the provider, or reads why it cannot pay now.</summary>
+    public static string PayPage(string secret, Guid gatewayId, string attempt) => $"/orders/{secret}/paying?method={gatewayId}&attempt={attempt}";
+
+    /// <summary>The two values that name an attempt in an address.</summary>
+    internal static bool IsAttempt(string? method, string? attempt, out Guid gatewayId) => Guid.TryParse(method, out gatewayId) && attempt is { Length: > 0 and <= 20 };
+
     /// <summary>Where the provider sends the browser back to.</summary>
     public static string Returned(string secret) => $"/orders/{secret}?returned=1";
 

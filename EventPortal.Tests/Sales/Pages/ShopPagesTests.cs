@@ -99,6 +99,50 @@ public sealed class ShopPagesTests(ShopHost host) : IClassFixture<ShopHost>
     }
 
     [Fact]
+    public async Task Pay_Unpaid_LeadsStraightToTheBank()
+    {
+        var order = await host.OrderAsync((await host.OfferAsync()).ProductId);
+
+        var first = await GetAsync($"/orders/{order.Secret}/pay?method={order.GatewayId}&attempt=first");
+
+        Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
+        Assert.StartsWith("https://bank.example/", first.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("no-store", first.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("?method=card&attempt=first")]
+    [InlineData("?attempt=first")]
+    [InlineData("?method=01970000-0000-7000-8000-000000000001&attempt=123456789012345678901")]
+    [InlineData("")]
+    public async Task Pay_ByNoAttempt_LeadsToTheOrder(string query)
+    {
+        var order = await host.OrderAsync((await host.OfferAsync()).ProductId);
+        Assert.Equal($"/orders/{order.Secret}", (await GetAsync($"/orders/{order.Secret}/pay{query}")).Headers.Location?.ToString());
+    }
+
+    [Fact]
+    public async Task Pay_OfNoOrder_IsNotFound()
+    {
+        var sent = await GetAsync($"/orders/nobody/pay?method={Guid.CreateVersion7()}&attempt=first");
+        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(sent.Headers.Location!.ToString())).StatusCode);
+    }
+
+    [Fact]
+    public async Task Pay_FreeOrder_LeadsToItsPage()
+    {
+        var order = await host.OrderAsync((await host.OfferAsync(price: 0)).ProductId);
+        var sent = await GetAsync($"/orders/{order.Secret}/pay?method={Guid.CreateVersion7()}&attempt=first");
+        Assert.EndsWith($"/orders/{order.Secret}", (await GetAsync(sent.Headers.Location!.ToString())).Headers.Location?.ToString(), StringComparison.Ordinal);
+    }
+
+    private async Task<HttpResponseMessage> GetAsync(string path)
+    {
+        using var client = host.NewClient();
+        return await client.GetAsync(new Uri(path, UriKind.RelativeOrAbsolute), Token);
+    }
+
+    [Fact]
     public async Task Order_Free_IsConfirmedAtOnce()
     {
         var order = await host.OrderAsync((await host.OfferAsync(price: 0)).ProductId);

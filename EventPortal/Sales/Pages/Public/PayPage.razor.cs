@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Components;
 namespace EventPortal.Sales.Pages.Public;
 
 /// <summary>
-/// Between the order and the provider: begins the attempt that its address names (a reload begins no other) and sends the browser on, by an
-/// address or by a posted form.
+/// Between the order and the provider, where <see cref="PayEndpoint"/> cannot lead straight there: begins the attempt that its address names (a reload
+/// begins no other) and sends the browser on by a posted form, or says why not.
 /// </summary>
 public sealed partial class PayPage(PayService pay, SiteAddress site, NavigationManager navigation)
 {
@@ -28,12 +28,12 @@ public sealed partial class PayPage(PayService pay, SiteAddress site, Navigation
 
     protected override async Task OnInitializedAsync()
     {
-        if (!Guid.TryParse(Method, out var gateway) || Attempt is not { Length: > 0 and <= 20 } attempt)
+        if (!SalesUrls.IsAttempt(Method, Attempt, out var gateway))
         {
             navigation.NavigateTo(SalesUrls.Order(Secret));
             return;
         }
-        await TryAsync(async () => target = await StartAsync(gateway, attempt));
+        await TryAsync(async () => target = await StartAsync(gateway, Attempt!));
         if (target is { } found && HttpMethods.IsGet(found.Method)) navigation.NavigateTo(found.Url);
     }
 
