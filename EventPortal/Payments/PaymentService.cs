@@ -6,21 +6,18 @@ using EventPortal.Shared.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using GatewayAccounts = EventPortal.Payments.Gateways.GatewayAccounts;
+using GatewayLookup = EventPortal.Payments.Gateways.GatewayLookup;
 
 namespace EventPortal.Payments;
 
 internal sealed class PaymentService(
-    IDbContextFactory<AppDbContext> contexts, PaymentStarts starts, ProviderQuestions questions, GatewayAccounts accounts, IStringLocalizer<PaymentsText> texts)
+    IDbContextFactory<AppDbContext> contexts, PaymentStarts starts, ProviderQuestions questions, GatewayAccounts accounts, GatewayLookup gateways,
+    IStringLocalizer<PaymentsText> texts)
     : IPayments
 {
-    public async Task<IReadOnlyList<PaymentMethod>> MethodsOfAsync(Guid organizationId, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        // across tenants: what is offered to every payer
-        var gateways = await db.PaymentGateways.AcrossTenants().AsNoTracking()
-            .Where(g => g.OrganizationId == organizationId && g.IsActive).OrderBy(g => g.SortOrder).ThenBy(g => g.Id).ToListAsync(cancellationToken);
-        return [.. gateways.Where(g => accounts.Serves(g.Provider)).Select(g => new PaymentMethod(g.Id, g.Provider, g.Name, g.IsTest))];
-    }
+    public async Task<IReadOnlyList<PaymentMethod>> MethodsOfAsync(Guid organizationId, CancellationToken cancellationToken) =>
+        [.. (await gateways.ActiveOfAsync(organizationId, cancellationToken)).Where(g => accounts.Serves(g.Provider))
+            .Select(g => new PaymentMethod(g.Id, g.Provider, g.Name, g.IsTest))];
 
     public Task<PaymentRedirect> StartAsync(PaymentRequest request, CancellationToken cancellationToken) => starts.StartAsync(request, cancellationToken);
 

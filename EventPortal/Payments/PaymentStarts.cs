@@ -1,7 +1,9 @@
 using System.Text.Json;
 using EventPortal.Payments.Contracts;
 using EventPortal.Payments.Gateways;
+using EventPortal.Payments.Starts;
 using EventPortal.Shared.Data;
+using EventPortal.Shared.Data.Audit;
 using EventPortal.Shared.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +13,7 @@ namespace EventPortal.Payments;
 /// Starts attempts. The attempt is committed before the provider hears of it: whatever dies afterwards, its reference is known and is asked for.
 /// </summary>
 internal sealed class PaymentStarts(
-    IDbContextFactory<AppDbContext> contexts, GatewayAccounts accounts, PaymentLinks links, TimeProvider time, ILogger<PaymentStarts> log)
+    IDbContextFactory<AppDbContext> contexts, GatewayAccounts accounts, StartQueues queues, PaymentLinks links, CurrentUser user, TimeProvider time, ILogger<PaymentStarts> log)
 {
     /// <summary>How long another start of the same attempt is waited for before it is believed dead.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(25);
@@ -19,7 +21,9 @@ internal sealed class PaymentStarts(
     public async Task<PaymentRedirect> StartAsync(PaymentRequest request, CancellationToken cancellationToken)
     {
         var (origin, path) = PaymentLinks.Split(request.ReturnUrl);
-        var (payment, link) = await FindOrCreateAsync(request, path, cancellationToken);
+        var (payment, link) = await queues.BeginAsync(new(request, path, AuditActor.Now(user)), cancellationToken) is { } begun
+            ? (begun.Payment, begun.Link)
+            : await FindOrCreateAsync(request, path, cancellationToken);
         if (link is null) payment = await WaitForStartAsync(payment, cancellationToken);
         if (PaymentRules.IsPaid(payment)) return new(payment.Id, "GET", payment.ReturnPath, []);
         Guard.That(payment.Status is not PaymentStatus.Cancelled, PaymentsErrors.NotPending);
@@ -57,9 +61,7 @@ internal sealed class PaymentStarts(
                 .SingleOrDefaultAsync(g => g.Id == request.GatewayId && g.OrganizationId == request.OrganizationId && g.IsActive, cancellationToken);
             var link = gateway is null ? null : accounts.Link(gateway);
             Guard.That(link is not null, PaymentsErrors.NoGateway);
-            var payment = Payment.Create(
-                request.OrganizationId, request.PayableId, request.GatewayId, request.UserId, request.Amount,
-                $"{request.PayableNumber}-{known.Count + attempt}", request.IdempotencyKey, path, request.PayUntil, time.GetUtcNow());
+            var payment = NewAttempt(request, path, known.Count + attempt, time.GetUtcNow());
             db.Payments.Add(payment);
             try
             {
@@ -91,30 +93,25 @@ internal sealed class PaymentStarts(
 
     private async Task<PaymentRedirect> KeepAsync(Payment payment, GatewayStart start, CancellationToken cancellationToken)
     {
-        try
-        {
-            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            // as we made or read it; its version refuses the save if a callback was faster
-            db.Attach(payment);
-            return await KeepAsync(db, payment, start, cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            var redirect = await KeepAsync(db, await db.Locked<Payment>(payment.Id).SingleAsync(cancellationToken), start, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            return redirect;
-        }
+        if (await queues.KeepAsync(new(payment, start, AuditActor.Now(user)), cancellationToken)) return Redirect(payment);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var locked = await db.Locked<Payment>(payment.Id).SingleAsync(cancellationToken);
+        Keep(locked, start, db.Now);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return Redirect(locked);
     }
 
-    private static async Task<PaymentRedirect> KeepAsync(AppDbContext db, Payment payment, GatewayStart start, CancellationToken cancellationToken)
+    internal static Payment NewAttempt(PaymentRequest request, string path, int number, DateTimeOffset now) => Payment.Create(
+        request.OrganizationId, request.PayableId, request.GatewayId, request.UserId, request.Amount,
+        $"{request.PayableNumber}-{number}", request.IdempotencyKey, path, request.PayUntil, now);
+
+    internal static void Keep(Payment payment, GatewayStart start, DateTimeOffset now)
     {
         // two that both believed the other dead: the first answer stands
         if (payment.Redirect is null) payment.Started(JsonSerializer.Serialize(start.Redirect), start.ProviderPaymentId);
-        payment.Record(new TransactionEntry(TransactionKind.Start, true, payment.Amount, start.Raw, start.ProviderPaymentId), db.Now);
-        await db.SaveChangesAsync(cancellationToken);
-        return Redirect(payment);
+        payment.Record(new TransactionEntry(TransactionKind.Start, true, payment.Amount, start.Raw, start.ProviderPaymentId), now);
     }
 
     private async Task FailAsync(Guid paymentId, string error, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -13,7 +14,7 @@ namespace EventPortal.Payments;
 /// The one place where what a provider says becomes a change: in a transaction with the attempt's row locked, together with the exchange that
 /// said it and everything that sellers do about it.
 /// </summary>
-internal sealed class PaymentUpdates(IServiceScopeFactory scopes, TimeProvider time)
+internal sealed class PaymentUpdates(IServiceScopeFactory scopes, PaidQueue queue, TimeProvider time)
 {
     private const int Tries = 6;
 
@@ -26,6 +27,7 @@ internal sealed class PaymentUpdates(IServiceScopeFactory scopes, TimeProvider t
     /// <returns>Null: there is no such attempt, and nothing was kept.</returns>
     public async Task<CallbackResult?> ApplyAsync(InboundCallback callback, GatewayAccount account, ProviderEvent seen, CancellationToken cancellationToken)
     {
+        if (IsMoney(seen) && await queue.ApplyAsync(new(callback, account, seen, seen.Reference!, Activity.Current?.TraceId.ToString()), cancellationToken) is { } together) return together;
         if (seen.Reference is { } reference)
             return await ApplyAsync(
                 db => db.LockedBy<Payment>(nameof(Payment.ProviderReference), reference).Where(p => p.GatewayId == account.GatewayId),
@@ -34,6 +36,10 @@ internal sealed class PaymentUpdates(IServiceScopeFactory scopes, TimeProvider t
             ? await ApplyAsync(db => db.Locked<Payment>(id), account, seen, TransactionKind.Callback, callback, cancellationToken)
             : null;
     }
+
+    // what an on-sale has thousands of
+    private static bool IsMoney(ProviderEvent seen) =>
+        seen is { Status: ProviderStatus.Paid, Reference: { } reference } && PaymentRules.RefundedIn(seen).IsZero && !reference.Contains(',', StringComparison.Ordinal);
 
     private async Task<Guid?> FindAsync(GatewayAccount account, ProviderEvent seen, CancellationToken cancellationToken)
     {
@@ -111,7 +117,7 @@ internal sealed class PaymentUpdates(IServiceScopeFactory scopes, TimeProvider t
         };
     }
 
-    private static TransactionEntry Entry(ProviderEvent seen, TransactionKind kind, string? key, string? review) => new(
+    internal static TransactionEntry Entry(ProviderEvent seen, TransactionKind kind, string? key, string? review) => new(
         kind, review is null && seen.Status is ProviderStatus.Paid or ProviderStatus.Refunded or ProviderStatus.Authorized, seen.Amount, seen.Raw, seen.ProviderPaymentId,
         review ?? (seen.Reason is DeclineReason.None ? null : seen.Reason.ToString()), key);
 

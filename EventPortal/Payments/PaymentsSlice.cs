@@ -4,6 +4,7 @@ using EventPortal.Payments.Gateways;
 using EventPortal.Payments.Refunds;
 using EventPortal.Payments.Returns;
 using EventPortal.Payments.Sandbox;
+using EventPortal.Payments.Starts;
 using EventPortal.Shared.Data.Outbox;
 using EventPortal.Shared.Invariants;
 using EventPortal.Shared.Jobs;
@@ -23,9 +24,14 @@ internal static class PaymentsSlice
         services.AddSingleton<GatewayCredentials>();
         // also where the sandbox is off: the demo's data are the same everywhere
         services.AddSingleton<SandboxAccounts>();
+        services.AddSingleton<GatewayLookup>();
         services.AddScoped<GatewayAccounts>();
         services.AddScoped<PaymentUpdates>();
+        services.AddSingleton<PaidQueue>();
+        services.AddScoped<PaidDesk>();
         services.AddScoped<PaymentStarts>();
+        services.AddSingleton<StartQueues>();
+        services.AddScoped<StartDesk>();
         services.AddScoped<ProviderQuestions>();
         services.AddScoped<CallbackReceiver>();
         services.AddScoped<IPayments, PaymentService>();

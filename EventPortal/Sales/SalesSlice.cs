@@ -45,12 +45,19 @@ internal static class SalesSlice
     {
         app.MapCart();
         app.MapOrderFile();
+        app.MapPay();
     }
 
     private static void AddCarts(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
         services.AddScoped<CartService>();
+        services.AddSingleton<GuestOffers>();
+        services.AddSingleton<OpenCarts>();
+        services.AddSingleton<HoldQueue>();
+        services.AddScoped<HoldDesk>();
+        services.AddSingleton<PlacingQueue>();
+        services.AddScoped<PlacingDesk>();
         services.AddScoped<CartTransfer>();
         services.AddScoped<CartSession>();
         services.AddRazorComponents().RegisterPersistentService<CartSession>(RenderMode.InteractiveServer);
@@ -74,6 +81,7 @@ internal static class SalesSlice
         services.AddScoped<LateMoney>();
         services.AddScoped<OrderQueries>();
         services.AddScoped<IOrderFacts>(p => new OrderFactsOfSales(p.GetRequiredService<IPayments>));
+        services.AddSingleton<OrdersBySecret>();
         services.AddScoped<PayService>();
         services.AddScoped<PlaceNaming>();
         services.AddScoped<IPlaceReturns, PlaceReturns>();

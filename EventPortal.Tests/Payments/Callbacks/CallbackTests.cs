@@ -3,6 +3,7 @@ using System.Text;
 using EventPortal.Payments;
 using EventPortal.Payments.Callbacks;
 using EventPortal.Payments.Contracts;
+using EventPortal.Payments.Gateways;
 using EventPortal.Payments.Sandbox;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -40,6 +41,76 @@ public sealed class CallbackTests(PaymentsHost portal)
         Assert.Equal(1, portal.HeardOf<PaymentCompleted>(request.PayableId));
         Assert.Equal(9, (await ResultsAsync(id)).Count(r => r is CallbackResult.Duplicate));
     }
+
+    [Fact]
+    public async Task Callback_OfTwentyPaymentsAtOnceAndTwice_PaysEachOnce()
+    {
+        var gatewayId = await portal.NewGatewayAsync();
+        var requests = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => portal.NewRequestAsync(gatewayId)));
+        // their starts are saved together too
+        var starts = await Task.WhenAll(requests.Select(portal.StartAsync));
+        Assert.Equal(20, starts.Select(s => (s.PaymentId, s.Url)).Distinct().Count());
+        var notices = await Task.WhenAll(starts.Select(s => portal.NoticeAsync(s.PaymentId)));
+        var answers = await Task.WhenAll(notices.Concat(notices).Select(n => portal.CallBackAsync(gatewayId, n)));
+        Assert.All(answers, a => Assert.Equal(HttpStatusCode.OK, a.StatusCode));
+        foreach (var (request, start) in requests.Zip(starts))
+        {
+            var payment = await portal.PaymentAsync(start.PaymentId);
+            Assert.Equal((PaymentStatus.Completed, $"{request.PayableNumber}-1"), (payment.Status, payment.ProviderReference));
+            Assert.Equal([TransactionKind.Start, TransactionKind.Callback], payment.Transactions.OrderBy(t => t.Id).Select(t => t.Kind));
+            Assert.Equal(1, portal.HeardOf<PaymentCompleted>(request.PayableId));
+            Assert.Equal([CallbackResult.Applied, CallbackResult.Duplicate], (await ResultsAsync(start.PaymentId)).Order());
+        }
+    }
+
+    [Fact]
+    public async Task Apply_SeveralTogether_AppliesWhatWasExpectedInOneTransactionAndHandsBackTheRest()
+    {
+        var gatewayId = await portal.NewGatewayAsync();
+        var requests = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => portal.NewRequestAsync(gatewayId)));
+        var payments = await Task.WhenAll((await Task.WhenAll(requests.Select(portal.StartAsync))).Select(s => portal.PaymentAsync(s.PaymentId)));
+        await portal.CallBackAsync(gatewayId, await portal.NoticeAsync(payments[4].Id));
+        // as it should be three times; other money; paid before; nobody's
+        var works = payments.Select((p, i) => Work(gatewayId, p.ProviderReference, p.Amount.MinorUnits - (i == 3 ? 1 : 0))).Append(Work(gatewayId, "nobody's", 1)).ToList();
+
+        await portal.UseAsync(async (PaidDesk desk) =>
+        {
+            await desk.ApplyAsync(gatewayId, works);
+            return true;
+        });
+
+        var results = await Task.WhenAll(works.Select(w => w.Result));
+        Assert.Equal([CallbackResult.Applied, CallbackResult.Applied, CallbackResult.Applied, null, null, null], results);
+        Assert.Equal(
+            [PaymentStatus.Completed, PaymentStatus.Completed, PaymentStatus.Completed, PaymentStatus.Pending, PaymentStatus.Completed],
+            (await Task.WhenAll(payments.Select(p => portal.PaymentAsync(p.Id)))).Select(p => p.Status));
+        Assert.Equal([3], await portal.ReadAsync(db => db.Database
+            .SqlQuery<int>($"SELECT CAST(count(*) AS int) AS \"Value\" FROM payments.\"Transactions\" WHERE \"DedupeKey\" LIKE {$"{gatewayId:N}:together-%"} GROUP BY xmin::text").ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Apply_BesideOneThatWasSeenBefore_HandsAllBack()
+    {
+        var gatewayId = await portal.NewGatewayAsync();
+        var requests = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => portal.NewRequestAsync(gatewayId)));
+        var payments = await Task.WhenAll((await Task.WhenAll(requests.Select(portal.StartAsync))).Select(s => portal.PaymentAsync(s.PaymentId)));
+        var works = payments.Select(p => Work(gatewayId, p.ProviderReference, p.Amount.MinorUnits)).ToList();
+        var same = new PaidWork(works[1].Callback, works[1].Account, works[1].Seen with { DedupeKey = works[0].Seen.DedupeKey }, works[1].Reference, null);
+
+        await portal.UseAsync(async (PaidDesk desk) =>
+        {
+            await desk.ApplyAsync(gatewayId, [works[0], same, works[2]]);
+            return true;
+        });
+
+        Assert.All(await Task.WhenAll(works[0].Result, same.Result, works[2].Result), Assert.Null);
+        Assert.All(await Task.WhenAll(payments.Select(p => portal.PaymentAsync(p.Id))), p => Assert.Equal(PaymentStatus.Pending, p.Status));
+    }
+
+    private static PaidWork Work(Guid gatewayId, string reference, long amount) => new(
+        InboundCallback.Create("sandbox", gatewayId, null, "", [], TimeProvider.System.GetUtcNow()), new GatewayAccount(gatewayId, isTest: true, new Dictionary<string, string>()),
+        new() { Status = ProviderStatus.Paid, Reference = reference, Amount = new(amount, "UAH"), Refunded = new(0, "UAH"), DedupeKey = "together-" + reference, Raw = "" },
+        reference, null);
 
     [Fact]
     public async Task Callback_WrongKey_IsKeptAndRefused()

@@ -1,22 +1,14 @@
-using EventPortal.Shared.Data;
-using Microsoft.EntityFrameworkCore;
-
 namespace EventPortal.Payments.Gateways;
 
 /// <summary>Finds an organization's account together with the adapter that serves it.</summary>
-internal sealed class GatewayAccounts(IDbContextFactory<AppDbContext> contexts, GatewayCredentials credentials, IEnumerable<IPaymentGateway> adapters)
+internal sealed class GatewayAccounts(GatewayLookup gateways, GatewayCredentials credentials, IEnumerable<IPaymentGateway> adapters)
 {
     /// <summary>Whether this server has an adapter: an account of a provider that is switched off is not offered.</summary>
     public bool Serves(string provider) => adapters.Any(a => a.Provider == provider);
 
     /// <returns>Null: no such account, or no adapter for it. Accounts that were switched off are found: their payments still end.</returns>
-    public async Task<GatewayLink?> FindAsync(Guid gatewayId, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        // across tenants: asked by callbacks and jobs, for an id that is stored with a payment or signed by the account's own key
-        var gateway = await db.PaymentGateways.AcrossTenants().AsNoTracking().SingleOrDefaultAsync(g => g.Id == gatewayId, cancellationToken);
-        return gateway is null ? null : Link(gateway);
-    }
+    public async Task<GatewayLink?> FindAsync(Guid gatewayId, CancellationToken cancellationToken) =>
+        await gateways.FindAsync(gatewayId, cancellationToken) is { } gateway ? Link(gateway) : null;
 
     /// <returns>Null: no adapter serves it.</returns>
     public GatewayLink? Link(PaymentGateway gateway) => adapters.FirstOrDefault(a => a.Provider == gateway.Provider) is { } adapter

@@ -21,11 +21,13 @@ internal sealed class OrderPlaces : IRegistrations
                 db.Add(request);
                 requestId = request.Id;
             }
-            db.Add(Registration.Create(
+            var registration = Registration.Create(
                 new(place.OrganizationId, place.EventId, place.TicketTypeId, place.LessonId, place.UserId, place.OrderId, requestId, place.Person,
                     place.Answers, place.Culture, place.ReservedUntil),
                 // ids of one millisecond are in no order, and tickets are listed in the order of the form
-                db.Now.AddMilliseconds(index)));
+                db.Now.AddMilliseconds(index));
+            db.Add(registration);
+            foreach (var id in new[] { registration.Id, requestId.Value }) db.ActAlike(place.OrderId, id);
         }
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -48,16 +50,27 @@ internal sealed class OrderPlaces : IRegistrations
         return [.. participants.Where(p => live.Any(l => l.EventId == p.EventId && l.LessonId == p.LessonId && l.ParticipantKey == p.Email))];
     }
 
-    public async Task<IReadOnlyList<PlaceCount>> ConfirmOfOrderAsync(AppDbContext db, Guid orderId, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PlaceCount>> ConfirmOfOrderAsync(AppDbContext db, Guid orderId, CancellationToken cancellationToken) =>
+        [.. (await ConfirmAsync(db, Waiting(db, orderId), cancellationToken))[orderId]];
+
+    public Task<ILookup<Guid, PlaceCount>> ConfirmOfOrdersAsync(AppDbContext db, IReadOnlyCollection<Guid> orderIds, CancellationToken cancellationToken) =>
+        ConfirmAsync(db, Waiting(db).Where(r => r.OrderId != null && orderIds.Contains(r.OrderId.Value)), cancellationToken);
+
+    private static async Task<ILookup<Guid, PlaceCount>> ConfirmAsync(AppDbContext db, IQueryable<Registration> places, CancellationToken cancellationToken)
     {
-        var found = await Waiting(db, orderId)
+        var found = await places
             .LeftJoin(db.EventRequests, r => r.EventRequestId, r => (Guid?)r.Id, (place, request) => new { Place = place, Request = request })
             .OrderBy(f => f.Place.Id).ToListAsync(cancellationToken);
         var waiting = found.ConvertAll(f => f.Place);
         foreach (var registration in waiting) registration.Confirm(db.Now);
         foreach (var request in found.Select(f => f.Request)) if (request is { Status: EventRequestStatus.New }) request.Complete();
+        foreach (var (place, request) in found.Select(f => (f.Place, f.Request)))
+        {
+            db.ActAlike(place.OrderId!.Value, place.Id);
+            if (request is not null) db.ActAlike(place.OrderId.Value, request.Id);
+        }
         await db.SaveChangesAsync(cancellationToken);
-        return Count(waiting);
+        return waiting.GroupBy(r => r.OrderId!.Value).SelectMany(g => Count(g), (g, count) => (g.Key, Count: count)).ToLookup(c => c.Key, c => c.Count);
     }
 
     public async Task NameAsync(
@@ -192,8 +205,10 @@ internal sealed class OrderPlaces : IRegistrations
             : new(found.Id, found.EventId, found.LessonId, found.UserId, found.Person, found.Answers, found.ApprovalToken);
     }
 
-    private static IQueryable<Registration> Waiting(AppDbContext db, Guid orderId) => db.Registrations.AcrossTenants()
-        .Where(r => r.OrderId == orderId && (r.Status == RegistrationStatus.Reserved || r.Status == RegistrationStatus.Pending));
+    private static IQueryable<Registration> Waiting(AppDbContext db, Guid orderId) => Waiting(db).Where(r => r.OrderId == orderId);
+
+    private static IQueryable<Registration> Waiting(AppDbContext db) =>
+        db.Registrations.AcrossTenants().Where(r => r.Status == RegistrationStatus.Reserved || r.Status == RegistrationStatus.Pending);
 
     private static Task<List<Registration>> WaitingAsync(AppDbContext db, Guid orderId, CancellationToken cancellationToken) =>
         Waiting(db, orderId).OrderBy(r => r.Id).ToListAsync(cancellationToken);

@@ -21,6 +21,10 @@ public interface IRegistrations
     /// <summary>Paid for, or free: waiting places are confirmed, their applications done.</summary>
     Task<IReadOnlyList<PlaceCount>> ConfirmOfOrderAsync(AppDbContext db, Guid orderId, CancellationToken cancellationToken);
 
+    /// <summary>The same for several orders at once.</summary>
+    /// <returns>By order.</returns>
+    Task<ILookup<Guid, PlaceCount>> ConfirmOfOrdersAsync(AppDbContext db, IReadOnlyCollection<Guid> orderIds, CancellationToken cancellationToken);
+
     /// <summary>Names a place of the order that was bought unnamed; sent again with the same participant, it changes nothing.</summary>
     /// <param name="answers">To the event's questions, checked.</param>
     /// <param name="userId">The participant's account, if it is known.</param>

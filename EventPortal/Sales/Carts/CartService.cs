@@ -1,5 +1,6 @@
 using EventPortal.Catalog.Contracts;
 using EventPortal.Registrations.Contracts;
+using EventPortal.Sales.Holds;
 using EventPortal.Shared.Data;
 using EventPortal.WaitingRooms.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -13,14 +14,19 @@ public sealed class CartService
     private readonly IOffers offers;
     private readonly IRegistrations registrations;
     private readonly IWaitingRooms rooms;
+    private readonly HoldQueue queue;
+    private readonly GuestOffers guestOffers;
+    private readonly CurrentUser user;
     private readonly CartChanges changes;
     private readonly CartViews views;
     private readonly CartPromocodes promocodes;
 
     public CartService(
-        IDbContextFactory<AppDbContext> contexts, IOffers offers, IRegistrations registrations, IStock stock, IEventCounters counters, IWaitingRooms rooms)
+        IDbContextFactory<AppDbContext> contexts, IOffers offers, IRegistrations registrations, IStock stock, IEventCounters counters, IWaitingRooms rooms, HoldQueue queue,
+        GuestOffers guestOffers, CurrentUser user)
     {
-        (this.contexts, this.offers, this.registrations, this.rooms) = (contexts, offers, registrations, rooms);
+        (this.contexts, this.offers, this.registrations, this.rooms, this.queue) = (contexts, offers, registrations, rooms, queue);
+        (this.guestOffers, this.user) = (guestOffers, user);
         changes = new CartChanges(contexts, stock, counters);
         views = new CartViews(contexts, offers);
         promocodes = new CartPromocodes(contexts, offers, changes);
@@ -52,7 +58,11 @@ public sealed class CartService
         if (await MustQueueAsync(key, offer, cancellationToken)) return new(HoldOutcome.WaitingRoom, EventId: offer.Event.EventId);
         if (!offer.Event.ApprovalRequired) application = null;
         var run = offer.LessonId ?? lessonId ?? application?.LessonId;
-        return await changes.RunAsync(key, (db, locked, moves) =>
+        // with those of others who want the same at this moment; what does not fit together is done by itself
+        return await queue.HoldAsync(productId, new(key, HoldAsync), cancellationToken)
+            ?? await changes.RunAsync(key, HoldAsync, NotEnoughAsync, startsCart: true, cancellationToken) ?? new(HoldOutcome.LineGone);
+
+        Task<HoldResult?> HoldAsync(AppDbContext db, LockedCart locked, SeatMoves moves)
         {
             var cart = locked.Cart;
             // nothing is the buyer's own, so what the offer just said is enough; otherwise the guarded update decides
@@ -66,7 +76,7 @@ public sealed class CartService
             if (application is not null) line.For(application.RequestId);
             db.Cover(locked, line, offer, moves);
             return Task.FromResult<HoldResult?>(new(HoldOutcome.Held, line.Id));
-        }, NotEnoughAsync, startsCart: true, cancellationToken) ?? new(HoldOutcome.LineGone);
+        }
     }
 
     public async Task<HoldResult> ChangeQuantityAsync(CartKey key, Guid itemId, int quantity, CancellationToken cancellationToken)
@@ -142,6 +152,7 @@ public sealed class CartService
 
     private async Task<(ProductOffer? Offer, ApprovedApplication? Application)> ReadAsync(Guid productId, string? token, CancellationToken cancellationToken)
     {
+        if (user.UserId is null && string.IsNullOrEmpty(token)) return ((await guestOffers.FindAsync([productId], cancellationToken)).GetValueOrDefault(productId), null);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var found = await offers.FindAsync(db, [productId], db.Now, cancellationToken);
         var application = string.IsNullOrEmpty(token) ? null : await registrations.FindApprovedAsync(db, token, cancellationToken);

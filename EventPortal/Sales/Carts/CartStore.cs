@@ -10,6 +10,23 @@ internal static class CartStore
     public static Task<Guid?> FindOpenIdAsync(this AppDbContext db, CartKey key, CancellationToken cancellationToken) =>
         db.OpenCarts(key).Select(c => (Guid?)c.Id).SingleOrDefaultAsync(cancellationToken);
 
+    /// <summary>The open carts of several people, untracked, by whose they are.</summary>
+    public static async Task<IReadOnlyDictionary<CartKey, Cart>> FindOpenAsync(this AppDbContext db, IReadOnlyCollection<CartKey> keys, Func<IQueryable<Cart>, IQueryable<Cart>> shape)
+    {
+        var sessions = keys.Where(k => k.UserId is null).Select(k => k.SessionKey).ToList();
+        var users = keys.Select(k => k.UserId).OfType<Guid>().ToList();
+        var open = shape(db.Carts.AsNoTracking()).Where(c => c.Status == CartStatus.Opened);
+        List<Cart> carts =
+        [
+            .. sessions.Count == 0 ? [] : await open.Where(c => c.UserId == null && sessions.Contains(c.SessionKey)).ToListAsync(),
+            .. users.Count == 0 ? [] : await open.Where(c => c.UserId != null && users.Contains(c.UserId.Value)).ToListAsync(),
+        ];
+        var found = new Dictionary<CartKey, Cart>();
+        foreach (var key in keys.Distinct())
+            if (carts.Find(c => key.UserId is { } user ? c.UserId == user : c.UserId is null && c.SessionKey == key.SessionKey) is { } cart) found.Add(key, cart);
+        return found;
+    }
+
     public static IQueryable<Cart> OpenCarts(this AppDbContext db, CartKey key) =>
         db.Carts.OwnedBy(key).Where(c => c.Status == CartStatus.Opened);
 
@@ -28,8 +45,19 @@ internal static class CartStore
         // the context puts the lines into their cart
         var lines = await db.Set<CartItem>().Where(i => i.CartId == cartId)
             .LeftJoin(db.Reservations, i => i.ReservationId, r => (Guid?)r.Id, (i, r) => new { Item = i, Hold = r }).ToListAsync(cancellationToken);
-        var holds = lines.Select(l => l.Hold).OfType<Reservation>().ToDictionary(r => r.Id);
-        return new(cart, holds);
+        return new(cart, lines.Select(l => l.Hold).OfType<Reservation>().ToDictionary(r => r.Id));
+    }
+
+    /// <summary>Several of them, locked in the order of their ids; those that are closed by now are left out.</summary>
+    public static async Task<Dictionary<Guid, LockedCart>> LockCartsAsync(this AppDbContext db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0) return [];
+        var carts = await db.LockedAll<Cart>(nameof(Cart.Id), ids.Select(id => id.ToString())).ToListAsync(cancellationToken);
+        // the context puts the lines into their carts
+        var lines = await db.Set<CartItem>().Where(i => ids.Contains(i.CartId))
+            .LeftJoin(db.Reservations, i => i.ReservationId, r => (Guid?)r.Id, (i, r) => new { Item = i, Hold = r }).ToListAsync(cancellationToken);
+        return carts.Where(c => c.Status is CartStatus.Opened).ToDictionary(
+            c => c.Id, c => new LockedCart(c, lines.Where(l => l.Item.CartId == c.Id).Select(l => l.Hold).OfType<Reservation>().ToDictionary(r => r.Id)));
     }
 
     /// <summary>A new cart, saved with what is put into it: nobody else can have it yet, and of two that begin at once a unique index refuses the second.</summary>

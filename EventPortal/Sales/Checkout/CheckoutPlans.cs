@@ -10,15 +10,18 @@ using Microsoft.EntityFrameworkCore;
 namespace EventPortal.Sales.Checkout;
 
 /// <summary>Reads a cart for an order.</summary>
-internal sealed class CheckoutPlans(IDbContextFactory<AppDbContext> contexts, IOffers offers, IRegistrations registrations, IPayments payments, IWaitingRooms rooms)
+internal sealed class CheckoutPlans(
+    IDbContextFactory<AppDbContext> contexts, OpenCarts carts, IOffers offers, GuestOffers guestOffers, CurrentUser user, IRegistrations registrations, IPayments payments,
+    IWaitingRooms rooms)
 {
     /// <summary>Null: nothing is in the cart.</summary>
     public async Task<CheckoutPlan?> ReadAsync(CartKey key, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var cart = await db.OpenCarts(key).AsNoTracking().Include(c => c.Items).SingleOrDefaultAsync(cancellationToken);
+        var cart = key.IsNone ? null : await carts.FindAsync(key, cancellationToken);
         if (cart is null || cart.Items.Count == 0) return null;
-        var found = await offers.FindAsync(db, [.. cart.Items.Select(i => i.ProductId).Distinct()], db.Now, cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        List<Guid> products = [.. cart.Items.Select(i => i.ProductId).Distinct()];
+        var found = user.UserId is null ? await guestOffers.FindAsync(products, cancellationToken) : await offers.FindAsync(db, products, db.Now, cancellationToken);
         var lines = new List<PlannedLine>();
         foreach (var item in cart.Items.OrderBy(i => i.CreatedAt).ThenBy(i => i.Id))
         {

@@ -1,5 +1,6 @@
 using EventPortal.Registrations.Contracts;
 using EventPortal.Sales.Carts;
+using EventPortal.Sales.Holds;
 using EventPortal.Sales.Orders;
 
 namespace EventPortal.Sales.Checkout;
@@ -7,7 +8,25 @@ namespace EventPortal.Sales.Checkout;
 /// <summary>Makes drafts of orders and places from a checked form.</summary>
 internal static class OrderDrafts
 {
-    public static OrderDraft Of(IGrouping<Guid, PlannedLine> lines, CheckoutPlan plan, CheckedForm form, CartKey key, DateTimeOffset now) => new()
+    /// <summary>One order per organization, not yet added to the context.</summary>
+    public static List<Order> OrdersOf(CheckoutPlan plan, CheckedForm form, CartKey key, Queue<string> numbers, DateTimeOffset now) =>
+        [.. plan.ByOrganization.Select(lines => Order.Place(Of(lines, plan, form, key, now), numbers.Dequeue(), now))];
+
+    public static IEnumerable<PlaceDraft> PlacesOf(CheckedForm form, List<Order> orders, CartKey key) =>
+        form.Places.Select(p => PlaceOf(p, orders.Single(o => o.OrganizationId == p.Line.Item.OrganizationId), key));
+
+    public static PlaceOutcome.Placed Placed(IEnumerable<Order> orders, CheckedForm form) => new([.. orders.Select(o => new PlacedOrder(
+        o.Id, o.OrganizationId, o.Number, o.Secret, o.Total, form.Gateways.TryGetValue(o.OrganizationId, out var g) ? g : null))]);
+
+    /// <summary>A free order's places were confirmed, and its lines that give no place are sold too.</summary>
+    public static void Sell(this SeatMoves moves, CheckoutPlan plan, Order order, IEnumerable<PlaceCount> confirmed)
+    {
+        foreach (var places in confirmed) moves.Sell(places);
+        foreach (var line in plan.Lines.Where(l => l.Places == 0 && l.Item.OrganizationId == order.OrganizationId))
+            moves.Sell(line.Item.ProductId, line.Item.Quantity);
+    }
+
+    private static OrderDraft Of(IGrouping<Guid, PlannedLine> lines, CheckoutPlan plan, CheckedForm form, CartKey key, DateTimeOffset now) => new()
     {
         OrganizationId = lines.Key,
         PlacementKey = $"{plan.CartId:N}:{lines.Key:N}",
@@ -23,7 +42,7 @@ internal static class OrderDrafts
     };
 
     /// <summary>RESERVED places have the order's own end of time, so that they never lapse apart from it.</summary>
-    public static PlaceDraft PlaceOf(CheckedPlace place, Order order, CartKey key) => new(
+    private static PlaceDraft PlaceOf(CheckedPlace place, Order order, CartKey key) => new(
         order.OrganizationId, place.Line.Item.EventId, place.Line.Item.ProductId, place.Line.Item.LessonId,
         place.Line.Application?.UserId ?? (place.IsCustomer ? key.UserId : null), order.Id, place.Line.Application?.RequestId, place.Person,
         place.Answers, order.Culture, place.Line.Offer.ReservationMinutes is null ? null : order.ExpiresAt);

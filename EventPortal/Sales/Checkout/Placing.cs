@@ -5,6 +5,7 @@ using EventPortal.Sales.Holds;
 using EventPortal.Sales.Orders;
 using EventPortal.Sales.Promocodes;
 using EventPortal.Shared.Data;
+using EventPortal.Shared.Data.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventPortal.Sales.Checkout;
@@ -13,10 +14,17 @@ namespace EventPortal.Sales.Checkout;
 /// The one transaction that turns a cart into orders. Locks in this order: the cart, new rows, the promocode, the events' counters, the products
 /// (docs/locking.md).
 /// </summary>
-internal sealed class Placing(IDbContextFactory<AppDbContext> contexts, IRegistrations registrations, IStock stock, IEventCounters counters)
+internal sealed class Placing(
+    IDbContextFactory<AppDbContext> contexts, IRegistrations registrations, IStock stock, IEventCounters counters, PlacingQueue queue, CurrentUser user)
 {
+    /// <summary>With the orders of others who buy the same at this moment, if that goes; a code's uses are counted one by one.</summary>
     /// <returns>Null: the cart is not what the plan says.</returns>
-    public async Task<PlaceOutcome?> PlaceAsync(CheckoutPlan plan, CheckedForm form, CartKey key, CancellationToken cancellationToken)
+    public async Task<PlaceOutcome?> PlaceAsync(CheckoutPlan plan, CheckedForm form, CartKey key, CancellationToken cancellationToken) =>
+        plan.Promocode is null && await queue.PlaceAsync(new(plan, form, key, AuditActor.Now(user)), cancellationToken) is { } placed
+            ? placed
+            : await PlaceAloneAsync(plan, form, key, cancellationToken);
+
+    private async Task<PlaceOutcome?> PlaceAloneAsync(CheckoutPlan plan, CheckedForm form, CartKey key, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         // before the transaction: a number is taken at once or other buyers would wait for this order
@@ -52,8 +60,7 @@ internal sealed class Placing(IDbContextFactory<AppDbContext> contexts, IRegistr
         if (plan.Promocode is { } code && !await db.CountUseAsync(code.Id, cancellationToken)) return new PlaceOutcome.PromocodeRefused();
         if (await moves.CommitAsync(db, transaction, cancellationToken) is { } tooFew)
             return new PlaceOutcome.HoldEnded([.. plan.Lines.Where(l => l.Item.ProductId == tooFew).Select(l => l.Item.Id)]);
-        return new PlaceOutcome.Placed([.. orders.Select(o => new PlacedOrder(
-            o.Id, o.OrganizationId, o.Number, o.Secret, o.Total, form.Gateways.TryGetValue(o.OrganizationId, out var g) ? g : null))]);
+        return OrderDrafts.Placed(orders, form);
     }
 
     /// <summary>A live hold goes over to the order; an ended one is taken again, if the price is still that of the cart and nobody queues.</summary>
@@ -73,11 +80,10 @@ internal sealed class Placing(IDbContextFactory<AppDbContext> contexts, IRegistr
     private async Task<List<Order>> AddOrdersAsync(
         AppDbContext db, CheckoutPlan plan, CheckedForm form, CartKey key, IReadOnlyList<string> numbers, CancellationToken cancellationToken)
     {
-        var orders = plan.ByOrganization.Zip(numbers, (lines, number) => Order.Place(OrderDrafts.Of(lines, plan, form, key, db.Now), number, db.Now)).ToList();
+        var orders = OrderDrafts.OrdersOf(plan, form, key, new(numbers), db.Now);
         db.AddRange(orders);
-        var places = form.Places.Select(p => OrderDrafts.PlaceOf(p, orders.Single(o => o.OrganizationId == p.Line.Item.OrganizationId), key)).ToList();
         // saves the orders with their places, so that a participant who is taken undoes all
-        await registrations.ReserveAsync(db, places, cancellationToken);
+        await registrations.ReserveAsync(db, [.. OrderDrafts.PlacesOf(form, orders, key)], cancellationToken);
         return orders;
     }
 
@@ -86,9 +92,7 @@ internal sealed class Placing(IDbContextFactory<AppDbContext> contexts, IRegistr
         foreach (var order in orders.Where(o => o.TotalPriceMinor == 0))
         {
             order.ConfirmFree(db.Now);
-            foreach (var places in await registrations.ConfirmOfOrderAsync(db, order.Id, cancellationToken)) moves.Sell(places);
-            foreach (var line in plan.Lines.Where(l => l.Places == 0 && l.Item.OrganizationId == order.OrganizationId))
-                moves.Sell(line.Item.ProductId, line.Item.Quantity);
+            moves.Sell(plan, order, await registrations.ConfirmOfOrderAsync(db, order.Id, cancellationToken));
         }
     }
 

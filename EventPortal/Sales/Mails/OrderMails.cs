@@ -20,9 +20,10 @@ internal sealed class OrderMails(INotifications notifications, SiteAddress site)
 
     /// <summary>The order of an event that is being dispatched: tracked already, or of the caller's transaction.</summary>
     public static async Task<Order> FindAsync(AppDbContext db, Guid orderId, CancellationToken cancellationToken) =>
-        db.Orders.Local.FirstOrDefault(o => o.Id == orderId && o.Items.Count > 0)
-        // the event names an order that its raiser was allowed to change
-        ?? await db.Orders.AcrossTenants().Include(o => o.Items).SingleAsync(o => o.Id == orderId, cancellationToken);
+        db.FindTracked<Order>(orderId) is { Items.Count: > 0 } order
+            ? order
+            // the event names an order that its raiser was allowed to change
+            : await db.Orders.AcrossTenants().Include(o => o.Items).SingleAsync(o => o.Id == orderId, cancellationToken);
 
     public void SendPlaced(AppDbContext db, Order order) => Send(db, order, Placed, new()
     {

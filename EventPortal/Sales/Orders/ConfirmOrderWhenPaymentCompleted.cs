@@ -12,8 +12,28 @@ namespace EventPortal.Sales.Orders;
 /// Money came, in time, late or twice. In time: the order is paid for and its places confirmed. Late: the places are taken again. Otherwise the
 /// money goes back in full. Never does it stay without a place, and never does this refuse it: the payment itself must be kept.
 /// </summary>
-internal sealed class ConfirmOrderWhenPaymentCompleted(OrderSeats seats, LateMoney late, IPayments payments, PortalMetrics metrics) : IHandle<PaymentCompleted>
+internal sealed class ConfirmOrderWhenPaymentCompleted(OrderSeats seats, LateMoney late, IPayments payments, PortalMetrics metrics) : IHandleTogether<PaymentCompleted>
 {
+    public async Task HandleAsync(IReadOnlyList<PaymentCompleted> domainEvents, AppDbContext db, CancellationToken cancellationToken)
+    {
+        var orders = await db.ReadOrdersAsync([.. domainEvents.Select(e => e.PayableId)], cancellationToken);
+        var (paid, others) = (new List<Order>(), new List<PaymentCompleted>());
+        foreach (var one in domainEvents)
+        {
+            if (orders.GetValueOrDefault(one.PayableId) is not { } order || !IsInTime(order, one.Captured))
+            {
+                others.Add(one);
+                continue;
+            }
+            order.MarkPaid(one.Captured, db.Now);
+            db.ActAlike(one.PaymentId, order.Id);
+            paid.Add(order);
+        }
+        if (paid.Count > 0) await seats.ConfirmAsync(db, paid, cancellationToken);
+        foreach (var _ in paid) metrics.OrderPaid("gateway");
+        foreach (var other in others) await HandleAsync(other, db, cancellationToken);
+    }
+
     public async Task HandleAsync(PaymentCompleted domainEvent, AppDbContext db, CancellationToken cancellationToken)
     {
         var captured = domainEvent.Captured;
@@ -24,7 +44,7 @@ internal sealed class ConfirmOrderWhenPaymentCompleted(OrderSeats seats, LateMon
         else if (IsInTime(order, captured))
         {
             order.MarkPaid(captured, db.Now);
-            await seats.ConfirmAsync(db, order, cancellationToken);
+            await seats.ConfirmAsync(db, [order], cancellationToken);
             metrics.OrderPaid("gateway");
         }
         else if (order is not { Status: OrderStatus.Canceled, PaymentStatus: OrderPaymentStatus.NotPaid or OrderPaymentStatus.Error })

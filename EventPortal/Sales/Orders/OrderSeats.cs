@@ -8,14 +8,18 @@ namespace EventPortal.Sales.Orders;
 /// <summary>Moves the places of a locked order: registrations first, counters and stock last.</summary>
 internal sealed class OrderSeats(IRegistrations registrations, IStock stock, IEventCounters counters)
 {
-    public async Task ConfirmAsync(AppDbContext db, Order order, CancellationToken cancellationToken)
+    /// <summary>The orders were paid for.</summary>
+    public async Task ConfirmAsync(AppDbContext db, IReadOnlyCollection<Order> orders, CancellationToken cancellationToken)
     {
         var moves = new SeatMoves(stock, counters);
-        var confirmed = await registrations.ConfirmOfOrderAsync(db, order.Id, cancellationToken);
-        foreach (var places in confirmed) moves.Sell(places);
-        // asked only when a line is not among the places that were just confirmed
-        if (order.Items.Any(i => confirmed.All(c => c.TicketTypeId != i.ProductId)))
-            foreach (var item in await WithoutPlacesAsync(db, order, cancellationToken)) moves.Sell(item.ProductId, item.Quantity);
+        var confirmed = await registrations.ConfirmOfOrdersAsync(db, [.. orders.Select(o => o.Id)], cancellationToken);
+        foreach (var order in orders)
+        {
+            foreach (var places in confirmed[order.Id]) moves.Sell(places);
+            // asked only when a line is not among the places that were just confirmed
+            if (order.Items.Any(i => confirmed[order.Id].All(c => c.TicketTypeId != i.ProductId)))
+                foreach (var item in await WithoutPlacesAsync(db, order, cancellationToken)) moves.Sell(item.ProductId, item.Quantity);
+        }
         await CarryOutAsync(db, moves, cancellationToken);
     }
 

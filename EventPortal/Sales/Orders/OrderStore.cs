@@ -11,12 +11,17 @@ internal static class OrderStore
         // the caller found the id in a query that was allowed to see it
         db.Orders.AcrossTenants().Include(o => o.Items).SingleOrDefaultAsync(o => o.Id == orderId, cancellationToken);
 
+    /// <summary>The same for several orders, by id.</summary>
+    public static Task<Dictionary<Guid, Order>> ReadOrdersAsync(this AppDbContext db, IReadOnlyCollection<Guid> orderIds, CancellationToken cancellationToken) =>
+        // as above
+        db.Orders.AcrossTenants().Include(o => o.Items).Where(o => orderIds.Contains(o.Id)).OrderBy(o => o.Id).ToDictionaryAsync(o => o.Id, cancellationToken);
+
     /// <summary>The order with its lines, read after the lock was had; null: there is none.</summary>
     public static async Task<Order?> LockOrderAsync(this AppDbContext db, Guid orderId, CancellationToken cancellationToken)
     {
         if (!await db.LockRowAsync<Order>(orderId, cancellationToken)) return null;
         // an earlier reader in this transaction may have it tracked as it was before the lock
-        var isKnown = db.Orders.Local.FindEntry(orderId) is not null;
+        var isKnown = db.FindTracked<Order>(orderId) is not null;
         // the caller found the id in a query that was allowed to see it
         var order = await db.Orders.AcrossTenants().Include(o => o.Items).SingleAsync(o => o.Id == orderId, cancellationToken);
         if (isKnown && db.Entry(order).State is EntityState.Unchanged) await db.Entry(order).ReloadAsync(cancellationToken);

@@ -1,12 +1,10 @@
 using EventPortal.Payments.Contracts;
-using EventPortal.Shared.Data;
 using EventPortal.Shared.Domain;
-using Microsoft.EntityFrameworkCore;
 
 namespace EventPortal.Sales.Orders;
 
 /// <summary>Sends a customer to pay.</summary>
-public sealed class PayService(IDbContextFactory<AppDbContext> contexts, IPayments payments)
+public sealed class PayService(OrdersBySecret orders, IPayments payments, TimeProvider time)
 {
     /// <summary>Ways to pay for the order.</summary>
     public async Task<IReadOnlyList<PaymentMethod>> MethodsAsync(string orderSecret, CancellationToken cancellationToken) =>
@@ -38,11 +36,9 @@ public sealed class PayService(IDbContextFactory<AppDbContext> contexts, IPaymen
 
     private async Task<Payable> FindAsync(string secret, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        // whoever has the secret is the customer
-        var order = await db.Orders.AcrossTenants().AsNoTracking().Include(o => o.Items).SingleOrDefaultAsync(o => o.Secret == secret, cancellationToken);
+        var order = await orders.FindAsync(secret, cancellationToken);
         Guard.That(order is not null, SalesErrors.OrderUnknown);
-        var canBePaid = order.Status is OrderStatus.New && order.TotalPriceMinor > 0 && (order.ExpiresAt is null || db.Now < order.ExpiresAt);
+        var canBePaid = order.Status is OrderStatus.New && order.TotalPriceMinor > 0 && (order.ExpiresAt is null || time.GetUtcNow() < order.ExpiresAt);
         return new(
             order.Id, order.OrganizationId, order.Number, order.Total, order.Customer.Email!, order.UserId, order.Culture, order.ExpiresAt, canBePaid,
             [.. order.Items.Select(i => i.EventTitle).Distinct()]);

@@ -29,11 +29,19 @@ public abstract class AppDbContext : DbContext
     /// <summary>By object: whose change it is, where it is not the scope's user's.</summary>
     internal Dictionary<Guid, AuditActor> Actors { get; } = [];
 
+    /// <summary>The second object's change is whose the first one's is.</summary>
+    internal void ActAlike(Guid first, Guid second)
+    {
+        if (Actors.TryGetValue(first, out var actor)) Actors[second] = actor;
+    }
+
     public DateTimeOffset Now => Services.Time.GetUtcNow();
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         if (Database.CurrentTransaction is not null) return await SaveAndDispatchAsync(acceptAllChangesOnSuccess, cancellationToken);
+        // what hangs on a tracked object only has events too
+        ChangeTracker.DetectChanges();
         if (!HasEvents()) return await SaveStampedAsync(acceptAllChangesOnSuccess, cancellationToken);
         await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
         var saved = await SaveAndDispatchAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -66,7 +74,7 @@ public abstract class AppDbContext : DbContext
                 if (Services.Events.OnlyAdds(domainEvent)) await Services.Events.DispatchAsync(domainEvent, this, cancellationToken);
                 else after.Add(domainEvent);
             saved += await SaveStampedAsync(acceptAllChangesOnSuccess, cancellationToken);
-            foreach (var domainEvent in after) await Services.Events.DispatchAsync(domainEvent, this, cancellationToken);
+            await Services.Events.DispatchAsync(after, this, cancellationToken);
         }
         while (after.Count > 0 || HasEvents());
         return saved;
@@ -110,7 +118,29 @@ public abstract class AppDbContext : DbContext
         entry.DetectChanges();
     }
 
-    private bool HasEvents() => ChangeTracker.Entries<AggregateRoot>().Any(e => e.Entity.HasEvents);
+    private bool HasEvents() => Tracked<AggregateRoot>().Exists(e => e.Entity.HasEvents);
+
+    private List<EntityEntry<TEntity>> Tracked<TEntity>()
+        where TEntity : class => WithoutLooking(() => ChangeTracker.Entries<TEntity>().ToList());
+
+    /// <summary>The object with this id, if this context has it.</summary>
+    internal TEntity? FindTracked<TEntity>(Guid id)
+        where TEntity : Entity => WithoutLooking(() => Set<TEntity>().Local.FindEntry(id)?.Entity);
+
+    /// <summary>A look for changes goes through all that is tracked and costs more than what it is for: a save looks once.</summary>
+    private TResult WithoutLooking<TResult>(Func<TResult> read)
+    {
+        var looks = ChangeTracker.AutoDetectChangesEnabled;
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return read();
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = looks;
+        }
+    }
 
     private readonly List<Func<CancellationToken, Task>> last = [];
 
@@ -152,7 +182,7 @@ public abstract class AppDbContext : DbContext
     /// <summary>The same for those that can wait.</summary>
     internal bool HasPatientMessages { get; set; }
 
-    private List<IDomainEvent> TakeEvents() => [.. ChangeTracker.Entries<AggregateRoot>().SelectMany(e => e.Entity.TakeEvents())];
+    private List<IDomainEvent> TakeEvents() => [.. Tracked<AggregateRoot>().SelectMany(e => e.Entity.TakeEvents())];
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

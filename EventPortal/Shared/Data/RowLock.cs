@@ -27,6 +27,24 @@ public static class RowLock
     }
 
     /// <summary>
+    /// The rows whose property has one of these values, locked one after another in the order of their keys, as every transaction that locks several of a
+    /// kind does. Values: without commas.
+    /// </summary>
+    public static IQueryable<TEntity> LockedAll<TEntity>(this AppDbContext db, string property, IEnumerable<string> values)
+        where TEntity : Entity
+    {
+        if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("A row lock without a transaction protects nothing.");
+        var type = db.Model.FindEntityType(typeof(TEntity)) ?? throw new InvalidOperationException($"{typeof(TEntity)} is not mapped.");
+        var table = StoreObjectIdentifier.Create(type, StoreObjectType.Table)!.Value;
+        var isId = type.FindProperty(property)!.ClrType == typeof(Guid);
+        // one text for either database, however many they are: a list would be another statement for each length
+        var sql = db.Database.IsSqlServer()
+            ? $"SELECT * FROM [{table.Schema}].[{table.Name}] WITH (UPDLOCK, ROWLOCK) WHERE [{property}] IN (SELECT {(isId ? "CAST(value AS uniqueidentifier)" : "value")} FROM STRING_SPLIT({{0}}, ','))"
+            : $"SELECT * FROM \"{table.Schema}\".\"{table.Name}\" WHERE \"{property}\" = ANY (string_to_array({{0}}, ','){(isId ? "::uuid[]" : "")}) ORDER BY \"Id\" FOR UPDATE";
+        return db.Set<TEntity>().FromSqlRaw(sql, string.Join(',', values)).AcrossTenants();
+    }
+
+    /// <summary>
     /// Locks the row with this key until the transaction ends; what is read by later statements is the newest. The way to lock entities with
     /// complex properties, which EF does not find in the columns of raw SQL, and those whose children are read too: rows joined to a locked one would
     /// be as old as the statement that waited for the lock.

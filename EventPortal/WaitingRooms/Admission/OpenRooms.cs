@@ -12,12 +12,17 @@ internal sealed class OpenRooms(IOptions<WaitingRoomsOptions> options, TimeProvi
 
     private TimeSpan Kept => TimeSpan.FromMilliseconds(options.Value.SeenMilliseconds);
 
-    public async ValueTask<IReadOnlyList<WaitingRoom>> OfAsync(AppDbContext db, IReadOnlyCollection<Guid> eventIds, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<WaitingRoom>> OfAsync(IDbContextFactory<AppDbContext> contexts, IReadOnlyCollection<Guid> eventIds, CancellationToken cancellationToken)
     {
         var seen = last;
-        if (seen is null || time.GetElapsedTime(seen.At) >= Kept)
-            last = seen = new(time.GetTimestamp(), await db.OpenRooms.ToListAsync(cancellationToken));
+        if (seen is null || time.GetElapsedTime(seen.At) >= Kept) last = seen = new(time.GetTimestamp(), await ReadAsync(contexts, cancellationToken));
         return seen.Rooms.FindAll(r => eventIds.Contains(r.EventId));
+    }
+
+    private static async Task<List<WaitingRoom>> ReadAsync(IDbContextFactory<AppDbContext> contexts, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.OpenRooms.ToListAsync(cancellationToken);
     }
 
     private sealed record Seen(long At, List<WaitingRoom> Rooms);

@@ -11,17 +11,19 @@ internal sealed class RoomGuard(IDbContextFactory<AppDbContext> contexts, RoomVi
 {
     public async Task<IReadOnlySet<Guid>> ClosedForAsync(IReadOnlyCollection<Guid> eventIds, BuyerKey buyer, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var closed = new HashSet<Guid>();
-        foreach (var room in await rooms.OfAsync(db, eventIds, cancellationToken))
+        if (await rooms.OfAsync(contexts, eventIds, cancellationToken) is not { Count: > 0 } open) return closed;
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        foreach (var room in open)
             if (!await UseAsync(db, room, buyer.Value, cancellationToken)) closed.Add(room.EventId);
         return closed;
     }
 
     public async Task EndPassesAsync(IReadOnlyCollection<Guid> eventIds, CancellationToken cancellationToken)
     {
+        if (await rooms.OfAsync(contexts, eventIds, cancellationToken) is not { Count: > 0 } open) return;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        foreach (var room in await rooms.OfAsync(db, eventIds, cancellationToken))
+        foreach (var room in open)
             if (await db.FindOwnAsync(room, visitor, cancellationToken) is { AdmittedAt: not null } own) await db.EndAsync(own.Id, cancellationToken);
     }
 
