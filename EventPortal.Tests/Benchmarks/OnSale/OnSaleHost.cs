@@ -5,12 +5,10 @@ using EventPortal.Organizations;
 using EventPortal.Payments.Sandbox;
 using EventPortal.Sales.Carts;
 using EventPortal.Sales.Checkout;
-using EventPortal.Shared.Data;
 using EventPortal.Shared.Domain;
 using EventPortal.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -76,14 +74,11 @@ internal sealed class OnSaleHost(PostgresServer server, Uri bank, int mailPort) 
     }
 
     /// <summary>Answers "secret gateway", or with 409 and why there is no order.</summary>
-    private static async Task<IResult> PlaceAsync(HttpContext http, CheckoutService checkout, IDbContextFactory<AppDbContext> contexts, string email)
+    private static async Task<IResult> PlaceAsync(HttpContext http, CheckoutService checkout, string email)
     {
         var key = new CartKey(null, CartCookie.Read(http));
-        await using var db = await contexts.CreateDbContextAsync(http.RequestAborted);
         // the page knows its cart since it was opened
-        if (await db.OpenCarts(key).AsNoTracking().Include(c => c.Items).SingleOrDefaultAsync(http.RequestAborted) is not { Items: [var line] } cart)
-            return Results.Conflict("no cart");
-        await db.DisposeAsync();
+        if (await http.RequestServices.GetRequiredService<OpenCarts>().FindAsync(key, http.RequestAborted) is not { Items: [var line] } cart) return Results.Conflict("no cart");
         var form = new CheckoutForm
         {
             PlacementKey = cart.Id.ToString("N"), TermsAccepted = true,

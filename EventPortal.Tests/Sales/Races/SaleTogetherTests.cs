@@ -15,7 +15,7 @@ namespace EventPortal.Tests.Sales.Races;
 public sealed class SaleTogetherTests(ShopFixture shop) : IClassFixture<ShopFixture>
 {
     // groups that are saved at once
-    private const int Groups = 2;
+    private const int Groups = 1;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

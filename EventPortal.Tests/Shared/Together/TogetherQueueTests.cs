@@ -9,7 +9,7 @@ public sealed class TogetherQueueTests
     private readonly List<Group> groups = [];
     private readonly TogetherQueue<string, Work> queue;
 
-    public TogetherQueueTests() => queue = new(async (_, works) =>
+    public TogetherQueueTests() => queue = new(2, async (_, works) =>
     {
         var group = new Group(works);
         lock (groups) groups.Add(group);

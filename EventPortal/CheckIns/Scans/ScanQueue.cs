@@ -6,7 +6,7 @@ namespace EventPortal.CheckIns.Scans;
 /// <summary>Scans of many doors of an event, saved together (docs/decisions/0052).</summary>
 public sealed class ScanQueue(IServiceScopeFactory scopes)
 {
-    private readonly TogetherQueue<(Guid OrganizationId, Guid EventId), Scan> queue = new(async (door, scans) =>
+    private readonly TogetherQueue<(Guid OrganizationId, Guid EventId), Scan> queue = new(2, async (door, scans) =>
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<TenantContext>().Use(door.OrganizationId);

@@ -6,8 +6,8 @@ namespace EventPortal.Payments.Starts;
 /// <summary>Starts of payments at one account that are saved together in an on-sale: before the gateway hears of them, and after it has answered (docs/decisions/0054).</summary>
 internal sealed class StartQueues(IServiceScopeFactory scopes)
 {
-    private readonly TogetherQueue<Guid, BeginWork> begun = new((gatewayId, works) => WithDeskAsync(scopes, desk => desk.BeginAsync(gatewayId, works)));
-    private readonly TogetherQueue<Guid, KeepWork> kept = new((_, works) => WithDeskAsync(scopes, desk => desk.KeepAsync(works)));
+    private readonly TogetherQueue<Guid, BeginWork> begun = new(1, (gatewayId, works) => WithDeskAsync(scopes, desk => desk.BeginAsync(gatewayId, works)));
+    private readonly TogetherQueue<Guid, KeepWork> kept = new(1, (_, works) => WithDeskAsync(scopes, desk => desk.KeepAsync(works)));
 
     /// <param name="cancellationToken">Ends the waiting only: an attempt that is being begun is there for the next click.</param>
     public Task<BegunAttempt?> BeginAsync(BeginWork work, CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ namespace EventPortal.Sales.Checkout;
 /// <summary>Orders of one event that are placed together in an on-sale (docs/decisions/0054).</summary>
 public sealed class PlacingQueue(IServiceScopeFactory scopes)
 {
-    private readonly TogetherQueue<Guid, PlacingWork> queue = new(async (_, works) =>
+    private readonly TogetherQueue<Guid, PlacingWork> queue = new(1, async (_, works) =>
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentUser>().UseSystem("sales");

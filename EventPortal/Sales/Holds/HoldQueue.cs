@@ -6,7 +6,7 @@ namespace EventPortal.Sales.Holds;
 /// <summary>Holds of one product that are saved together in an on-sale (docs/decisions/0054).</summary>
 public sealed class HoldQueue(IServiceScopeFactory scopes)
 {
-    private readonly TogetherQueue<Guid, HoldWork> queue = new(async (_, works) =>
+    private readonly TogetherQueue<Guid, HoldWork> queue = new(1, async (_, works) =>
     {
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<HoldDesk>().HoldAsync(works);

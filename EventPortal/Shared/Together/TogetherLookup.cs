@@ -11,7 +11,7 @@ internal sealed class TogetherLookup<TKey, TValue>
     private readonly TogetherQueue<Type, Sought> queue;
 
     /// <param name="look">Finds what there is, in a scope of its own.</param>
-    public TogetherLookup(Func<IReadOnlyCollection<TKey>, Task<IReadOnlyDictionary<TKey, TValue>>> look) => queue = new(async (_, sought) =>
+    public TogetherLookup(Func<IReadOnlyCollection<TKey>, Task<IReadOnlyDictionary<TKey, TValue>>> look) => queue = new(1, async (_, sought) =>
     {
         var found = await look([.. sought.Select(s => s.Key).Distinct()]);
         foreach (var one in sought) one.Answer(found.GetValueOrDefault(one.Key));

@@ -5,16 +5,14 @@ namespace EventPortal.Shared.Together;
 /// and one step of a counter for many, as databases commit in groups (docs/decisions/0052, 0054). Nobody waits for a crowd to gather: what comes alone is done
 /// at once. It saves processor time and guards nothing: another server has a queue of its own, and the database decides between them.
 /// </summary>
+/// <param name="groups">How many are saved at once: with two, one is decided here while the other is with the database; with one, they are larger.</param>
 /// <param name="workOff">Answers, hands back or fails each of the group; what it throws fails those that are left.</param>
-internal sealed class TogetherQueue<TKey, TWork>(Func<TKey, IReadOnlyList<TWork>, Task> workOff)
+internal sealed class TogetherQueue<TKey, TWork>(int groups, Func<TKey, IReadOnlyList<TWork>, Task> workOff)
     where TKey : notnull
     where TWork : TogetherWork
 {
     // so that the first of a crowd does not wait for all of it
     private const int MostAtOnce = 50;
-
-    // one is decided here while the other is with the database
-    private const int MostGroups = 2;
 
     private readonly Lock gate = new();
     private readonly Dictionary<TKey, Line> lines = [];
@@ -25,7 +23,7 @@ internal sealed class TogetherQueue<TKey, TWork>(Func<TKey, IReadOnlyList<TWork>
         {
             if (!lines.TryGetValue(key, out var line)) lines[key] = line = new();
             line.Waiting.Add(work);
-            if (line.Groups == MostGroups) return;
+            if (line.Groups == groups) return;
             line.Groups++;
         }
         // not in the flow of this request: the work of others follows in it
