@@ -25,7 +25,7 @@ public static class OnSaleBenchmark
 
     public static async Task RunAsync(TextWriter output, string[] arguments)
     {
-        var places = arguments is [var p, ..] ? int.Parse(p, CultureInfo.InvariantCulture) : 6000;
+        var places = arguments is [var p, ..] ? int.Parse(p, CultureInfo.InvariantCulture) : 12_000;
         var buyers = arguments is [_, var b, ..] ? int.Parse(b, CultureInfo.InvariantCulture) : 200;
         var withStatements = arguments is [_, _, "statements"];
         await using var server = new PostgresServer { IsDurable = true, MoreSettings = "-c shared_buffers=256MB -c max_wal_size=4GB " + (withStatements ? Traffic.Settings : "") };

@@ -2,6 +2,7 @@ using EventPortal.Catalog.Contracts;
 using EventPortal.Catalog.Products;
 using EventPortal.Operations.Sweep;
 using EventPortal.Sales.Checkout;
+using EventPortal.Sales.Holds;
 using EventPortal.Shared.Data;
 using EventPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ using Xunit;
 
 namespace EventPortal.Tests.Sales.Races;
 
-/// <summary>300 buyers, 100 places, all at once: from the cart through the order to the confirmed place.</summary>
+/// <summary>300 buyers, 100 places, all at once: from the cart through the order to the confirmed place. One server saves them together.</summary>
 public sealed class LastPlacesTests(ShopFixture shop) : IClassFixture<ShopFixture>
 {
     [Fact]
@@ -41,6 +42,19 @@ public sealed class LastPlacesTests(ShopFixture shop) : IClassFixture<ShopFixtur
     }
 }
 
+/// <summary>The same where only the database decides.</summary>
+public sealed class LastPlacesOnManyServersTests(ManyServersShop shop) : IClassFixture<ManyServersShop>
+{
+    [Fact]
+    public async Task Buy_300BuyersOf100Places_ExactlyHundredAreConfirmed()
+    {
+        var offered = await shop.OfferAsync(quantity: 100);
+        Assert.Equal(100, await Rush.BuyAsync(shop, offered.ProductId, buyers: 300));
+        Assert.Equal((100, 0), await shop.StockAsync(offered.ProductId));
+        await shop.AssertSoundAsync();
+    }
+}
+
 /// <summary>The negative control: the same rush over a stock that looks before it writes must oversell, or the test above proves nothing.</summary>
 public sealed class LastPlacesWithoutGuardTests(UnguardedShopFixture shop) : IClassFixture<UnguardedShopFixture>
 {
@@ -56,7 +70,18 @@ public sealed class LastPlacesWithoutGuardTests(UnguardedShopFixture shop) : ICl
     }
 }
 
-public sealed class UnguardedShopFixture(PostgresServer server) : ShopFixture(server)
+/// <summary>Each buyer comes to a server of their own: nobody waits in one queue with another.</summary>
+public class ManyServersShop(PostgresServer server) : ShopFixture(server)
+{
+    protected override void ConfigureServices(IServiceCollection services)
+    {
+        base.ConfigureServices(services);
+        services.AddScoped<HoldQueue>();
+        services.AddScoped<PlacingQueue>();
+    }
+}
+
+public sealed class UnguardedShopFixture(PostgresServer server) : ManyServersShop(server)
 {
     protected override void ConfigureServices(IServiceCollection services)
     {

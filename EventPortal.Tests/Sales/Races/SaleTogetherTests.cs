@@ -2,6 +2,7 @@ using EventPortal.Catalog.Products;
 using EventPortal.Registrations.Contracts;
 using EventPortal.Sales.Carts;
 using EventPortal.Sales.Checkout;
+using EventPortal.Sales.Orders;
 using EventPortal.Shared.Data;
 using EventPortal.Shared.Data.Audit;
 using EventPortal.Tests.Faults;
@@ -57,7 +58,7 @@ public sealed class SaleTogetherTests(ShopFixture shop) : IClassFixture<ShopFixt
     {
         var offered = await shop.OfferAsync(quantity: 20);
         var buyers = await BuyersAsync(offered, 8 + Groups);
-        var outcomes = await BehindCartsAsync(buyers);
+        var outcomes = await PlaceBehindAsync(buyers);
         var orders = outcomes.Select(o => Assert.Single(Assert.IsType<PlaceOutcome.Placed>(o).Orders)).ToList();
         Assert.Equal(orders.Count, orders.Select(o => o.Number).Distinct().Count());
         await AssertTogetherAsync("""SELECT CAST(count(*) AS int) AS "Value" FROM registrations."Registrations" WHERE "EventId" = {0} GROUP BY xmin::text""", offered.EventId, most: 2);
@@ -77,12 +78,31 @@ public sealed class SaleTogetherTests(ShopFixture shop) : IClassFixture<ShopFixt
     }
 
     [Fact]
+    public async Task Place_BesideACartThatSomebodyHasLocked_WaitsForNobody()
+    {
+        var offered = await shop.OfferAsync(quantity: 20);
+        var buyers = await BuyersAsync(offered, 4);
+        var locked = await CartIdAsync(buyers[1]);
+        await shop.ReadAsync(async db =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(Token);
+            await db.LockRowAsync<Cart>(locked, Token);
+            var placed = await StartPlacingBehindAsync(buyers);
+            await Task.WhenAll(placed.Where((_, i) => i != 1));
+            Assert.False(placed[1].IsCompleted);
+            await transaction.RollbackAsync(Token);
+            Assert.All(await Task.WhenAll(placed), o => Assert.IsType<PlaceOutcome.Placed>(o));
+            return true;
+        });
+    }
+
+    [Fact]
     public async Task Place_BesideAParticipantWhoHasAPlace_IsPlaced()
     {
         var offered = await shop.OfferAsync(quantity: 20);
         var buyers = await BuyersAsync(offered, 4 + Groups);
         buyers[^1].Form.Customer.Email = buyers[0].Form.Customer.Email;
-        var outcomes = await BehindCartsAsync(buyers);
+        var outcomes = await PlaceBehindAsync(buyers);
         Assert.All(outcomes.SkipLast(1), o => Assert.IsType<PlaceOutcome.Placed>(o));
         Assert.Equal(buyers[0].Form.Customer.Email, Assert.Single(Assert.IsType<PlaceOutcome.AlreadyRegistered>(outcomes[^1]).Participants).Email);
     }
@@ -91,7 +111,7 @@ public sealed class SaleTogetherTests(ShopFixture shop) : IClassFixture<ShopFixt
     public async Task Place_OfFreePlaces_ConfirmsThemAll()
     {
         var offered = await shop.OfferAsync(price: 0, quantity: 20);
-        var outcomes = await BehindCartsAsync(await BuyersAsync(offered, 4 + Groups));
+        var outcomes = await PlaceBehindAsync(await BuyersAsync(offered, 4 + Groups));
         foreach (var outcome in outcomes)
             Assert.All(await shop.PlacesAsync(Assert.IsType<PlaceOutcome.Placed>(outcome).Orders[0]), p => Assert.Equal(RegistrationStatus.Confirmed, p.Status));
         Assert.Equal((2 * (4 + Groups), 0), await shop.StockAsync(offered.ProductId));
@@ -106,7 +126,7 @@ public sealed class SaleTogetherTests(ShopFixture shop) : IClassFixture<ShopFixt
         var cart = await CartIdAsync(buyers[^1]);
         await shop.ReadAsync(db => db.Set<EventPortal.Sales.Holds.Reservation>().Where(r => r.CartId == cart)
             .ExecuteUpdateAsync(s => s.SetProperty(r => r.ExpiresAt, shop.Clock.Now.AddSeconds(-1))));
-        Assert.All(await BehindCartsAsync(buyers), o => Assert.IsType<PlaceOutcome.Placed>(o));
+        Assert.All(await PlaceBehindAsync(buyers), o => Assert.IsType<PlaceOutcome.Placed>(o));
         Assert.Equal((0, 2 * (3 + Groups)), await shop.StockAsync(offered.ProductId));
     }
 
@@ -125,22 +145,21 @@ public sealed class SaleTogetherTests(ShopFixture shop) : IClassFixture<ShopFixt
 
     private Task<Guid> CartIdAsync(Shopper buyer) => shop.ReadAsync(db => db.Set<Cart>().Where(c => c.UserId == buyer.UserId).Select(c => c.Id).SingleAsync());
 
-    /// <summary>The first ones wait for their own carts.</summary>
-    private async Task<PlaceOutcome[]> BehindCartsAsync(List<Shopper> buyers)
+    /// <summary>The first group waits for its numbers.</summary>
+    private async Task<PlaceOutcome[]> PlaceBehindAsync(List<Shopper> buyers) => await Task.WhenAll(await StartPlacingBehindAsync(buyers));
+
+    private async Task<List<Task<PlaceOutcome>>> StartPlacingBehindAsync(List<Shopper> buyers)
     {
-        var locked = new List<Guid>();
-        foreach (var buyer in buyers.Take(Groups)) locked.Add(await CartIdAsync(buyer));
-        return await BehindAsync(
-            async db =>
-            {
-                foreach (var cart in locked) await db.LockRowAsync<Cart>(cart, default);
-            },
+        // the day has its row
+        await shop.ReadAsync(db => db.TakeOrderNumbersAsync(1, Token));
+        return await StartBehindAsync(
+            db => db.Database.ExecuteSqlRawAsync("SELECT * FROM sales.\"OrderDays\" FOR UPDATE", Token),
             i => shop.SendAs(TestUsers.User(buyers[i].UserId), (CheckoutService checkout) => checkout.PlaceAsync(buyers[i].Form, buyers[i].Key, Token)),
             later: buyers.Count - Groups);
     }
 
     /// <summary>Acts while as many as are saved at once wait for rows that are locked, and lets those go on when all are queued.</summary>
-    private Task<TResult[]> BehindAsync<TResult>(Func<AppDbContext, Task> lockRows, Func<int, Task<TResult>> act, int later) => shop.ReadAsync(async db =>
+    private Task<List<Task<TResult>>> StartBehindAsync<TResult>(Func<AppDbContext, Task> lockRows, Func<int, Task<TResult>> act, int later) => shop.ReadAsync(async db =>
     {
         await using var transaction = await db.Database.BeginTransactionAsync(Token);
         await lockRows(db);
@@ -157,8 +176,11 @@ public sealed class SaleTogetherTests(ShopFixture shop) : IClassFixture<ShopFixt
             await Task.Delay(50, Token);
         }
         await transaction.RollbackAsync(Token);
-        return await Task.WhenAll(started);
+        return started;
     });
+
+    private async Task<TResult[]> BehindAsync<TResult>(Func<AppDbContext, Task> lockRows, Func<int, Task<TResult>> act, int later) =>
+        await Task.WhenAll(await StartBehindAsync(lockRows, act, later));
 
     private static Task<int> HeldUpAsync(AppDbContext db) => db.Database
         .SqlQueryRaw<int>("SELECT CAST(count(*) AS int) AS \"Value\" FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'").SingleAsync();

@@ -9,7 +9,7 @@ namespace EventPortal.Payments.Callbacks;
 /// are the first news of an open attempt and say what was expected of it; every other one, and all when something hinders one of them, are handed back and
 /// applied by themselves, as ever.
 /// </summary>
-internal sealed class PaidDesk(IDbContextFactory<AppDbContext> contexts, CurrentUser provider)
+internal sealed class PaidDesk(IDbContextFactory<AppDbContext> contexts, CurrentUser provider, ILogger<PaidDesk> log)
 {
     public async Task ApplyAsync(Guid gatewayId, IReadOnlyList<PaidWork> works)
     {
@@ -17,8 +17,9 @@ internal sealed class PaidDesk(IDbContextFactory<AppDbContext> contexts, Current
         {
             await ApplyOnceAsync(gatewayId, works);
         }
-        catch (Exception)
+        catch (Exception e)
         {
+            log.LogInformation("{Count} callbacks of {GatewayId} are applied one by one: {Reason}", works.Count, gatewayId, e.GetBaseException().Message);
             // also when the connection broke and nobody knows whether it was saved: what was, is known again by its key
             foreach (var work in works) work.Answer(null);
         }
@@ -28,7 +29,7 @@ internal sealed class PaidDesk(IDbContextFactory<AppDbContext> contexts, Current
     {
         await using var db = await contexts.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
-        var payments = await db.LockedAll<Payment>(nameof(Payment.ProviderReference), works.Select(w => w.Reference))
+        var payments = await db.LockedFree<Payment>(nameof(Payment.ProviderReference), works.Select(w => w.Reference))
             .Where(p => p.GatewayId == gatewayId).ToDictionaryAsync(p => p.ProviderReference);
         List<PaidWork> applied = [];
         foreach (var work in works)

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EventPortal.Payments.Starts;
 
 /// <summary>Saves what several payers start at one account, all of it or nothing; what hinders one hands all of them back, and each is then done by itself, as ever.</summary>
-internal sealed class StartDesk(IDbContextFactory<AppDbContext> contexts, GatewayAccounts accounts)
+internal sealed class StartDesk(IDbContextFactory<AppDbContext> contexts, GatewayAccounts accounts, ILogger<StartDesk> log)
 {
     /// <summary>Only first attempts go together: who has one already may go on with it, or waits for it.</summary>
     public async Task BeginAsync(Guid gatewayId, IReadOnlyList<BeginWork> works)
@@ -15,8 +15,9 @@ internal sealed class StartDesk(IDbContextFactory<AppDbContext> contexts, Gatewa
         {
             await BeginOnceAsync(gatewayId, works, begun);
         }
-        catch (Exception)
+        catch (Exception e)
         {
+            log.LogInformation("{Count} payments are begun one by one: {Reason}", works.Count, e.GetBaseException().Message);
             // also when the connection broke: an attempt that was saved is found by its key
             begun.Clear();
         }
@@ -41,6 +42,7 @@ internal sealed class StartDesk(IDbContextFactory<AppDbContext> contexts, Gatewa
         // of a broken connection nobody knows whether it has saved: a reload finds the answer, or asks the gateway again
         catch (Exception e) when (!e.IsBrokenConnection())
         {
+            log.LogInformation("{Count} answers of gateways are kept one by one: {Reason}", works.Count, e.GetBaseException().Message);
             isKept = false;
         }
         foreach (var work in works) work.Answer(isKept);

@@ -48,11 +48,11 @@ internal static class CartStore
         return new(cart, lines.Select(l => l.Hold).OfType<Reservation>().ToDictionary(r => r.Id));
     }
 
-    /// <summary>Several of them, locked in the order of their ids; those that are closed by now are left out.</summary>
-    public static async Task<Dictionary<Guid, LockedCart>> LockCartsAsync(this AppDbContext db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    /// <summary>Several of them; those that are closed by now, or that somebody else has locked, are left out.</summary>
+    public static async Task<Dictionary<Guid, LockedCart>> LockFreeCartsAsync(this AppDbContext db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
         if (ids.Count == 0) return [];
-        var carts = await db.LockedAll<Cart>(nameof(Cart.Id), ids.Select(id => id.ToString())).ToListAsync(cancellationToken);
+        var carts = await db.LockedFree<Cart>(nameof(Cart.Id), ids.Select(id => id.ToString())).ToListAsync(cancellationToken);
         // the context puts the lines into their carts
         var lines = await db.Set<CartItem>().Where(i => ids.Contains(i.CartId))
             .LeftJoin(db.Reservations, i => i.ReservationId, r => (Guid?)r.Id, (i, r) => new { Item = i, Hold = r }).ToListAsync(cancellationToken);

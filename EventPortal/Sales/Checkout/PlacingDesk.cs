@@ -12,7 +12,8 @@ namespace EventPortal.Sales.Checkout;
 /// Orders of several buyers in one transaction, all of them or none: what is not as it was planned, and whatever hinders one of them (a participant who has a
 /// place there, a deadlock), hands them back, and each is then placed by itself, as ever.
 /// </summary>
-internal sealed class PlacingDesk(IDbContextFactory<AppDbContext> contexts, IRegistrations registrations, IStock stock, IEventCounters counters)
+internal sealed class PlacingDesk(
+    IDbContextFactory<AppDbContext> contexts, IRegistrations registrations, IStock stock, IEventCounters counters, ILogger<PlacingDesk> log)
 {
     public async Task PlaceAsync(IReadOnlyList<PlacingWork> works)
     {
@@ -20,8 +21,9 @@ internal sealed class PlacingDesk(IDbContextFactory<AppDbContext> contexts, IReg
         {
             await PlaceOnceAsync(works);
         }
-        catch (Exception)
+        catch (Exception e)
         {
+            log.LogInformation("{Count} carts are ordered one by one: {Reason}", works.Count, e.GetBaseException().Message);
             // also when the connection broke and nobody knows whether it was saved: a cart is ordered once, and its buyer finds the orders
             foreach (var work in works) work.Answer(null);
         }
@@ -34,7 +36,7 @@ internal sealed class PlacingDesk(IDbContextFactory<AppDbContext> contexts, IReg
         // before the transaction: a number is taken at once or other buyers would wait for these orders
         var numbers = new Queue<string>(await db.TakeOrderNumbersAsync(works.Sum(w => w.Plan.ByOrganization.Count()), default));
         await using var transaction = await db.Database.BeginTransactionAsync();
-        var carts = await db.LockCartsAsync([.. works.Select(w => w.Plan.CartId)], default);
+        var carts = await db.LockFreeCartsAsync([.. works.Select(w => w.Plan.CartId)], default);
         var moves = new SeatMoves(stock, counters);
         List<(PlacingWork Work, List<Order> Orders)> placed = [];
         foreach (var work in works)

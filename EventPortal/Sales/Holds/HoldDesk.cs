@@ -9,7 +9,7 @@ namespace EventPortal.Sales.Holds;
 /// Holds of one product in one transaction, all of them or none: what cannot be held together (too few places, another click of the same person, a deadlock) is
 /// handed back, and each is then done by itself, as ever.
 /// </summary>
-internal sealed class HoldDesk(IDbContextFactory<AppDbContext> contexts, IStock stock, IEventCounters counters)
+internal sealed class HoldDesk(IDbContextFactory<AppDbContext> contexts, IStock stock, IEventCounters counters, ILogger<HoldDesk> log)
 {
     public async Task HoldAsync(IReadOnlyList<HoldWork> works)
     {
@@ -20,6 +20,7 @@ internal sealed class HoldDesk(IDbContextFactory<AppDbContext> contexts, IStock 
         // of a broken connection nobody knows whether it has saved, and a place must not be taken twice
         catch (Exception e) when (!e.IsBrokenConnection())
         {
+            log.LogInformation("{Count} holds are made one by one: {Reason}", works.Count, e.GetBaseException().Message);
             foreach (var work in works) work.Answer(null);
         }
     }
@@ -30,13 +31,13 @@ internal sealed class HoldDesk(IDbContextFactory<AppDbContext> contexts, IStock 
         await db.Database.OpenConnectionAsync();
         var known = await db.FindOpenAsync([.. works.Select(w => w.Key)], found => found);
         await using var transaction = await db.Database.BeginTransactionAsync();
-        var carts = await db.LockCartsAsync([.. known.Values.Select(c => c.Id).Distinct()], default);
+        var carts = await db.LockFreeCartsAsync([.. known.Values.Select(c => c.Id).Distinct()], default);
         var moves = new SeatMoves(stock, counters);
         List<(HoldWork Work, HoldResult Result)> done = [];
         foreach (var work in works)
         {
             if (await HoldAsync(db, work, known, carts, moves) is { } result) done.Add((work, result));
-            // its cart was closed meanwhile
+            // its cart was closed meanwhile, or somebody is changing it
             else work.Answer(null);
         }
         await db.SaveChangesAsync();

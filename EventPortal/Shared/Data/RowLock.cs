@@ -27,10 +27,10 @@ public static class RowLock
     }
 
     /// <summary>
-    /// The rows whose property has one of these values, locked one after another in the order of their keys, as every transaction that locks several of a
-    /// kind does. Values: without commas.
+    /// Of the rows whose property has one of these values those that nobody has locked, locked until the transaction ends: a group of strangers does not wait
+    /// for the row of one of them. Values: without commas.
     /// </summary>
-    public static IQueryable<TEntity> LockedAll<TEntity>(this AppDbContext db, string property, IEnumerable<string> values)
+    public static IQueryable<TEntity> LockedFree<TEntity>(this AppDbContext db, string property, IEnumerable<string> values)
         where TEntity : Entity
     {
         if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("A row lock without a transaction protects nothing.");
@@ -39,8 +39,8 @@ public static class RowLock
         var isId = type.FindProperty(property)!.ClrType == typeof(Guid);
         // one text for either database, however many they are: a list would be another statement for each length
         var sql = db.Database.IsSqlServer()
-            ? $"SELECT * FROM [{table.Schema}].[{table.Name}] WITH (UPDLOCK, ROWLOCK) WHERE [{property}] IN (SELECT {(isId ? "CAST(value AS uniqueidentifier)" : "value")} FROM STRING_SPLIT({{0}}, ','))"
-            : $"SELECT * FROM \"{table.Schema}\".\"{table.Name}\" WHERE \"{property}\" = ANY (string_to_array({{0}}, ','){(isId ? "::uuid[]" : "")}) ORDER BY \"Id\" FOR UPDATE";
+            ? $"SELECT * FROM [{table.Schema}].[{table.Name}] WITH (UPDLOCK, ROWLOCK, READPAST) WHERE [{property}] IN (SELECT {(isId ? "CAST(value AS uniqueidentifier)" : "value")} FROM STRING_SPLIT({{0}}, ','))"
+            : $"SELECT * FROM \"{table.Schema}\".\"{table.Name}\" WHERE \"{property}\" = ANY (string_to_array({{0}}, ','){(isId ? "::uuid[]" : "")}) ORDER BY \"Id\" FOR UPDATE SKIP LOCKED";
         return db.Set<TEntity>().FromSqlRaw(sql, string.Join(',', values)).AcrossTenants();
     }
 
