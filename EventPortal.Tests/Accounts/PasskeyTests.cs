@@ -43,6 +43,9 @@ public sealed class PasskeyTests(PortalHost host, BrowserFixture browser) : ICla
         await page.GotoAsync(AccountsUrls.SignInPath);
         await SignInByPasskeyAsync(page);
         await Assertions.Expect(page.Locator(".note.bad")).ToContainTextAsync("Цей ключ доступу не підходить");
+        // or the same key would be offered, taken and refused for ever
+        await Assertions.Expect(page.Locator("passkey-control[offers]")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".note.bad")).ToBeVisibleAsync();
         // a missing page is not the business of this test
         Assert.DoesNotContain(visit.Errors, e => !e.Contains("404", StringComparison.Ordinal));
     }

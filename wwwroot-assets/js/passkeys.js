@@ -11,7 +11,7 @@ customElements.define('passkey-control', class extends HTMLElement {
     this.addEventListener('click', event => {
       if (event.target.closest('button')) this.run();
     });
-    if (this.getAttribute('operation') === 'request') this.offer();
+    if (this.getAttribute('operation') === 'request' && this.hasAttribute('offers')) this.offer();
   }
 
   disconnectedCallback() {
