@@ -27,7 +27,8 @@ internal sealed class OrderPlaces : IRegistrations
                 // ids of one millisecond are in no order, and tickets are listed in the order of the form
                 db.Now.AddMilliseconds(index));
             db.Add(registration);
-            foreach (var id in new[] { registration.Id, requestId.Value }) db.ActAlike(place.OrderId, id);
+            db.ActAlike(place.OrderId, registration.Id);
+            db.ActAlike(place.OrderId, requestId.Value);
         }
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -61,16 +62,16 @@ internal sealed class OrderPlaces : IRegistrations
         var found = await places
             .LeftJoin(db.EventRequests, r => r.EventRequestId, r => (Guid?)r.Id, (place, request) => new { Place = place, Request = request })
             .OrderBy(f => f.Place.Id).ToListAsync(cancellationToken);
-        var waiting = found.ConvertAll(f => f.Place);
-        foreach (var registration in waiting) registration.Confirm(db.Now);
-        foreach (var request in found.Select(f => f.Request)) if (request is { Status: EventRequestStatus.New }) request.Complete();
-        foreach (var (place, request) in found.Select(f => (f.Place, f.Request)))
+        foreach (var one in found)
         {
-            db.ActAlike(place.OrderId!.Value, place.Id);
-            if (request is not null) db.ActAlike(place.OrderId.Value, request.Id);
+            one.Place.Confirm(db.Now);
+            db.ActAlike(one.Place.OrderId!.Value, one.Place.Id);
+            if (one.Request is not { Status: EventRequestStatus.New } request) continue;
+            request.Complete();
+            db.ActAlike(one.Place.OrderId.Value, request.Id);
         }
         await db.SaveChangesAsync(cancellationToken);
-        return waiting.GroupBy(r => r.OrderId!.Value).SelectMany(g => Count(g), (g, count) => (g.Key, Count: count)).ToLookup(c => c.Key, c => c.Count);
+        return found.Select(f => f.Place).GroupBy(r => r.OrderId!.Value).SelectMany(g => Count(g), (g, count) => (g.Key, Count: count)).ToLookup(c => c.Key, c => c.Count);
     }
 
     public async Task NameAsync(

@@ -41,11 +41,7 @@ internal static class CartStore
     public static async Task<LockedCart?> LockCartAsync(this AppDbContext db, Guid cartId, CancellationToken cancellationToken)
     {
         var cart = await db.Locked<Cart>(cartId).SingleAsync(cancellationToken);
-        if (cart.Status is not CartStatus.Opened) return null;
-        // the context puts the lines into their cart
-        var lines = await db.Set<CartItem>().Where(i => i.CartId == cartId)
-            .LeftJoin(db.Reservations, i => i.ReservationId, r => (Guid?)r.Id, (i, r) => new { Item = i, Hold = r }).ToListAsync(cancellationToken);
-        return new(cart, lines.Select(l => l.Hold).OfType<Reservation>().ToDictionary(r => r.Id));
+        return cart.Status is CartStatus.Opened ? (await WithHoldsAsync(db, [cart], cancellationToken))[cart.Id] : null;
     }
 
     /// <summary>Several of them; those that are closed by now, or that somebody else has locked, are left out.</summary>
@@ -53,10 +49,16 @@ internal static class CartStore
     {
         if (ids.Count == 0) return [];
         var carts = await db.LockedFree<Cart>(nameof(Cart.Id), ids.Select(id => id.ToString())).ToListAsync(cancellationToken);
+        return await WithHoldsAsync(db, carts.FindAll(c => c.Status is CartStatus.Opened), cancellationToken);
+    }
+
+    private static async Task<Dictionary<Guid, LockedCart>> WithHoldsAsync(AppDbContext db, List<Cart> carts, CancellationToken cancellationToken)
+    {
+        var ids = carts.ConvertAll(c => c.Id);
         // the context puts the lines into their carts
         var lines = await db.Set<CartItem>().Where(i => ids.Contains(i.CartId))
             .LeftJoin(db.Reservations, i => i.ReservationId, r => (Guid?)r.Id, (i, r) => new { Item = i, Hold = r }).ToListAsync(cancellationToken);
-        return carts.Where(c => c.Status is CartStatus.Opened).ToDictionary(
+        return carts.ToDictionary(
             c => c.Id, c => new LockedCart(c, lines.Where(l => l.Item.CartId == c.Id).Select(l => l.Hold).OfType<Reservation>().ToDictionary(r => r.Id)));
     }
 

@@ -1,4 +1,3 @@
-using EventPortal.Shared.Data;
 using EventPortal.Shared.Together;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,12 +6,7 @@ namespace EventPortal.Sales.Carts;
 /// <summary>Looks up open carts with their lines, untracked and not locked; those of several buyers together.</summary>
 internal sealed class OpenCarts(IServiceScopeFactory scopes)
 {
-    private readonly TogetherLookup<CartKey, Cart> carts = new(async keys =>
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContextAsync();
-        return await db.FindOpenAsync(keys, found => found.Include(c => c.Items));
-    });
+    private readonly TogetherLookup<CartKey, Cart> carts = new(scopes, (_, db, keys) => db.FindOpenAsync(keys, found => found.Include(c => c.Items)));
 
     public Task<Cart?> FindAsync(CartKey key, CancellationToken cancellationToken) => carts.FindAsync(key, cancellationToken);
 }

@@ -14,7 +14,7 @@ public static class RowLock
     public static IQueryable<TEntity> Locked<TEntity>(this AppDbContext db, Guid id)
         where TEntity : Entity
     {
-        if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("A row lock without a transaction protects nothing.");
+        MustProtect(db);
         return db.LockedSql<TEntity>(id).AcrossTenants();
     }
 
@@ -22,7 +22,7 @@ public static class RowLock
     public static IQueryable<TEntity> LockedBy<TEntity>(this AppDbContext db, string property, object value)
         where TEntity : Entity
     {
-        if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("A row lock without a transaction protects nothing.");
+        MustProtect(db);
         return db.Set<TEntity>().FromSqlRaw(db.LockSql<TEntity>("*", property), value).AcrossTenants();
     }
 
@@ -33,9 +33,8 @@ public static class RowLock
     public static IQueryable<TEntity> LockedFree<TEntity>(this AppDbContext db, string property, IEnumerable<string> values)
         where TEntity : Entity
     {
-        if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("A row lock without a transaction protects nothing.");
-        var type = db.Model.FindEntityType(typeof(TEntity)) ?? throw new InvalidOperationException($"{typeof(TEntity)} is not mapped.");
-        var table = StoreObjectIdentifier.Create(type, StoreObjectType.Table)!.Value;
+        MustProtect(db);
+        var (type, table) = db.TableOf<TEntity>();
         var isId = type.FindProperty(property)!.ClrType == typeof(Guid);
         // one text for either database, however many they are: a list would be another statement for each length
         var sql = db.Database.IsSqlServer()
@@ -53,7 +52,7 @@ public static class RowLock
     public static async Task<bool> LockRowAsync<TEntity>(this AppDbContext db, Guid id, CancellationToken cancellationToken)
         where TEntity : Entity
     {
-        if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("A row lock without a transaction protects nothing.");
+        MustProtect(db);
         var sql = db.LockSql<TEntity>(db.Database.IsSqlServer() ? "1 AS [Value]" : "1 AS \"Value\"");
         return (await db.Database.SqlQueryRaw<int>(sql, id).ToListAsync(cancellationToken)).Count > 0;
     }
@@ -62,11 +61,21 @@ public static class RowLock
         where TEntity : Entity =>
         db.Set<TEntity>().FromSqlRaw(db.LockSql<TEntity>("*"), id);
 
+    private static void MustProtect(AppDbContext db)
+    {
+        if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("A row lock without a transaction protects nothing.");
+    }
+
+    private static (IEntityType Type, StoreObjectIdentifier Table) TableOf<TEntity>(this AppDbContext db)
+    {
+        var type = db.Model.FindEntityType(typeof(TEntity)) ?? throw new InvalidOperationException($"{typeof(TEntity)} is not mapped.");
+        return (type, StoreObjectIdentifier.Create(type, StoreObjectType.Table)!.Value);
+    }
+
     private static string LockSql<TEntity>(this AppDbContext db, string columns, string by = "Id")
         where TEntity : Entity
     {
-        var type = db.Model.FindEntityType(typeof(TEntity)) ?? throw new InvalidOperationException($"{typeof(TEntity)} is not mapped.");
-        var table = StoreObjectIdentifier.Create(type, StoreObjectType.Table)!.Value;
+        var (_, table) = db.TableOf<TEntity>();
         return db.Database.IsSqlServer()
             ? $"SELECT {columns} FROM [{table.Schema}].[{table.Name}] WITH (UPDLOCK, ROWLOCK) WHERE [{by}] = {{0}}"
             : $"SELECT {columns} FROM \"{table.Schema}\".\"{table.Name}\" WHERE \"{by}\" = {{0}} FOR UPDATE";

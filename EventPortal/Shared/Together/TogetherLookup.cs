@@ -1,3 +1,6 @@
+using EventPortal.Shared.Data;
+using Microsoft.EntityFrameworkCore;
+
 namespace EventPortal.Shared.Together;
 
 /// <summary>
@@ -10,10 +13,12 @@ internal sealed class TogetherLookup<TKey, TValue>
 {
     private readonly TogetherQueue<Type, Sought> queue;
 
-    /// <param name="look">Finds what there is, in a scope of its own.</param>
-    public TogetherLookup(Func<IReadOnlyCollection<TKey>, Task<IReadOnlyDictionary<TKey, TValue>>> look) => queue = new(1, async (_, sought) =>
+    /// <param name="look">Finds what there is, in a scope that is nobody's.</param>
+    public TogetherLookup(IServiceScopeFactory scopes, Func<IServiceProvider, AppDbContext, IReadOnlyCollection<TKey>, Task<IReadOnlyDictionary<TKey, TValue>>> look) => queue = new(1, async (_, sought) =>
     {
-        var found = await look([.. sought.Select(s => s.Key).Distinct()]);
+        await using var scope = scopes.CreateAsyncScope();
+        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContextAsync();
+        var found = await look(scope.ServiceProvider, db, [.. sought.Select(s => s.Key).Distinct()]);
         foreach (var one in sought) one.Answer(found.GetValueOrDefault(one.Key));
     });
 
