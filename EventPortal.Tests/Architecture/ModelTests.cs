@@ -58,8 +58,10 @@ internal static class OfflineContext
         var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddSingleton<OutboxRoutes>()
             .AddScoped<TenantContext>().AddScoped<CurrentUser>().AddScoped<DomainEventDispatcher>().AddScoped<AppDbContextServices>()
             .BuildServiceProvider();
-        return provider is DatabaseProvider.SqlServer
-            ? new SqlServerDbContext(new DbContextOptionsBuilder<SqlServerDbContext>().UseSqlServer("Server=nowhere").Options, services.GetRequiredService<AppDbContextServices>())
-            : new PostgreSqlDbContext(new DbContextOptionsBuilder<PostgreSqlDbContext>().UseNpgsql("Host=nowhere").Options, services.GetRequiredService<AppDbContextServices>());
+        AppDbContext db = provider is DatabaseProvider.SqlServer
+            ? new SqlServerDbContext(new DbContextOptionsBuilder<SqlServerDbContext>().UseSqlServer("Server=nowhere").Options)
+            : new PostgreSqlDbContext(new DbContextOptionsBuilder<PostgreSqlDbContext>().UseNpgsql("Host=nowhere").Options);
+        db.LendTo(services.GetRequiredService<AppDbContextServices>());
+        return db;
     }
 }

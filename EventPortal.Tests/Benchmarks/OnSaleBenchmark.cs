@@ -19,8 +19,9 @@ namespace EventPortal.Tests.Benchmarks;
 public static class OnSaleBenchmark
 {
     private const int Goal = 300;
-    // as a server that has run for a while: until then its compiler takes a tenth of the time
-    private const int WarmUp = 15_000;
+    // as a server that has run for a while: until then its compiler takes a tenth of the time, and its database does not know how large its tables are
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(60);
+    private const int MoreThanWarmUpSells = 100_000;
     private static readonly TimeSpan AtMost = TimeSpan.FromSeconds(100);
 
     public static async Task RunAsync(TextWriter output, string[] arguments)
@@ -30,12 +31,25 @@ public static class OnSaleBenchmark
         var withStatements = arguments is [_, _, "statements"];
         await using var server = new PostgresServer { IsDurable = true, MoreSettings = "-c shared_buffers=256MB -c max_wal_size=4GB " + (withStatements ? Traffic.Settings : "") };
         await server.InitializeAsync();
+        // the machine is not equally fast at all times: the limit is taken before and after
+        var bare = await server.CreateDatabaseAsync();
+        var before = await HotRow.MeasureAsync(bare, seconds: 5);
+        var (run, isSound) = await SellOutAsync(output, server, places, buyers, withStatements);
+        var after = await HotRow.MeasureAsync(bare, seconds: 5);
+        var (rate, hot) = (run.Secrets.Count / run.Elapsed.TotalSeconds, (before + after) / 2);
+        await WriteAsync(output, $"{rate:0} completed orders/s (goal {Goal}); pgbench, bare guarded update of one hot row: {before:0}/s before, {after:0}/s after; ratio {rate / hot:0.00} (goal 0.2)");
+        var isMet = isSound && rate >= Goal && run.Times.Whole.At(0.99) < 1000 && rate / hot >= 0.2;
+        await output.WriteLineAsync(isMet ? "goal met" : "goal not met");
+    }
+
+    private static async Task<(SaleRun Run, bool IsSound)> SellOutAsync(TextWriter output, PostgresServer server, int places, int buyers, bool withStatements)
+    {
         await using var bank = await PretendedBank.StartAsync();
         await using var mail = new SmtpSink();
         await using var portal = new OnSaleHost(server, bank.Address, mail.Port);
         await portal.InitializeAsync();
-        var hot = await HotRow.MeasureAsync(portal.ConnectionString, seconds: 5);
-        await SellAsync(portal, await portal.OfferAsync(WarmUp), buyers, TimeSpan.FromSeconds(60));
+        await SellAsync(portal, await portal.OfferAsync(MoreThanWarmUpSells), buyers, WarmUp);
+        await portal.ReadAsync(db => db.Database.ExecuteSqlRawAsync("ANALYZE"));
 
         var sale = await portal.OfferAsync(places);
         using var traffic = new Traffic();
@@ -46,18 +60,14 @@ public static class OnSaleBenchmark
         var (portalTime, databaseTime) = (Own() - portalBefore, ProcessorTime.OfFamily(await server.ProcessIdAsync()) - databaseBefore);
 
         var collected = garbage.Since(run.Secrets.Count);
-        var rate = run.Secrets.Count / run.Elapsed.TotalSeconds;
-        await WriteAsync(output, $"{buyers} buyers, {run.Secrets.Count} of {places} places sold in {run.Elapsed.TotalSeconds:0.0} s: {rate:0} completed orders/s (goal {Goal})");
-        await WriteAsync(output, $"pgbench, bare guarded update of one hot row: {hot:0}/s; ratio {rate / hot:0.00} (goal 0.2)");
+        await WriteAsync(output, $"{buyers} buyers, {run.Secrets.Count} of {places} places sold in {run.Elapsed.TotalSeconds:0.0} s");
         await WriteAsync(output, $"a whole purchase: {run.Times.Whole}");
         await WriteAsync(output, $"hold {run.Times.Hold}; order {run.Times.Order}; start of payment {run.Times.Start}; callback {run.Times.Callback}");
         await WriteAsync(output, $"processor time per order: portal, buyers and bank {portalTime * 1000 / run.Secrets.Count:0.0} ms, PostgreSQL {databaseTime * 1000 / run.Secrets.Count:0.0} ms (2 cores at {Goal}/s have {2000.0 / Goal:0.0} ms)");
         await WriteAsync(output, $"queries that EF compiled meanwhile: {traffic.Compiled}; statements sent prepared: {traffic.Prepared:0.00}");
         await output.WriteLineAsync(collected);
         if (withStatements) await Traffic.WriteStatementsAsync(output, portal.ConnectionString, run.Secrets.Count);
-        var isSound = await CheckAsync(output, portal, sale, run);
-        var isMet = isSound && rate >= Goal && run.Times.Whole.At(0.99) < 1000 && rate / hot >= 0.2;
-        await output.WriteLineAsync(isMet ? "goal met" : "goal not met");
+        return (run, await CheckAsync(output, portal, sale, run));
     }
 
     private static async Task<SaleRun> SellAsync(OnSaleHost portal, Sale sale, int buyers, TimeSpan atMost)

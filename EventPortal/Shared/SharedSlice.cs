@@ -1,11 +1,14 @@
 using System.Text.Unicode;
 using EventPortal.Shared.Data;
+using EventPortal.Shared.Data.ManyRows;
 using EventPortal.Shared.Data.Outbox;
 using EventPortal.Shared.Live;
 using EventPortal.Shared.Settings;
 using EventPortal.Shared.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Update;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -44,21 +47,25 @@ internal static class SharedSlice
         services.AddWebEncoders(o => o.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddSingleton<ErrorTexts>();
         services.AddRazorComponents().AddInteractiveServerComponents();
-        services.AddDbContextOptions();
+        services.AddDbContexts();
     }
 
-    private static void AddDbContextOptions(this IServiceCollection services)
+    // as many as are lent at once on a busy server; what is more is made and thrown away
+    private const int ContextsKept = 256;
+
+    private static void AddDbContexts(this IServiceCollection services)
     {
-        services.AddSingleton(p => Options<PostgreSqlDbContext>(p, (o, c, d) => o.UseNpgsql(c, n => n
-            .MigrationsHistoryTable("MigrationsHistory", "shared").MaxBatchSize(d.MaxBatchSize))));
-        services.AddSingleton(p => Options<SqlServerDbContext>(p, (o, c, d) => o.UseSqlServer(c, n => n
-            .MigrationsHistoryTable("MigrationsHistory", "shared").MaxBatchSize(d.MaxBatchSize))));
+        services.AddSingleton(p => Contexts<PostgreSqlDbContext>(p, (o, c, d) => o
+            .UseNpgsql(c, n => n.MigrationsHistoryTable("MigrationsHistory", "shared").MaxBatchSize(d.MaxBatchSize))
+            .ReplaceService<IModificationCommandBatchFactory, ManyRowsBatchFactory>()));
+        services.AddSingleton(p => Contexts<SqlServerDbContext>(p, (o, c, d) => o
+            .UseSqlServer(c, n => n.MigrationsHistoryTable("MigrationsHistory", "shared").MaxBatchSize(d.MaxBatchSize))));
         services.AddScoped<IDbContextFactory<AppDbContext>, AppDbContextFactory>();
         // Identity's stores want a context of the scope; account pages are static, so it lives for one request
         services.AddScoped(p => p.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContext());
     }
 
-    private static DbContextOptions<TContext> Options<TContext>(
+    private static PooledDbContextFactory<TContext> Contexts<TContext>(
         IServiceProvider services, Action<DbContextOptionsBuilder<TContext>, string, DatabaseOptions> useProvider)
         where TContext : AppDbContext
     {
@@ -71,6 +78,6 @@ internal static class SharedSlice
             .ConfigureWarnings(w => w.Ignore(CoreEventId.ManyServiceProvidersCreatedWarning)
                 // the last place was a moment too late: its exception goes to whoever commits, who knows what it means
                 .Log((RelationalEventId.TransactionError, LogLevel.Information)));
-        return builder.Options;
+        return new(builder.Options, ContextsKept);
     }
 }

@@ -9,7 +9,7 @@ namespace EventPortal.Tests.Benchmarks.Load;
 internal static partial class HotRow
 {
     private const int Clients = 16;
-    private const string Table = "CREATE TABLE bench_hot (id int PRIMARY KEY, held int NOT NULL, quantity int NOT NULL); INSERT INTO bench_hot VALUES (1, 0, 2000000000)";
+    private const string Table = "DROP TABLE IF EXISTS bench_hot; CREATE TABLE bench_hot (id int PRIMARY KEY, held int NOT NULL, quantity int NOT NULL); INSERT INTO bench_hot VALUES (1, 0, 2000000000)";
     private const string Update = "UPDATE bench_hot SET held = held + 1 WHERE id = 1 AND held + 1 <= quantity;";
 
     /// <returns>Updates per second.</returns>

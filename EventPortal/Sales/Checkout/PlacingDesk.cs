@@ -45,9 +45,9 @@ internal sealed class PlacingDesk(
             else work.Answer(null);
         }
         if (placed.Count == 0) return;
+        // each saves what there is
         await registrations.ReserveAsync(db, [.. placed.SelectMany(p => OrderDrafts.PlacesOf(p.Work.Form, p.Orders, p.Work.Key))], default);
         await ConfirmFreeAsync(db, placed, moves);
-        await db.SaveChangesAsync();
         var tooFew = await moves.CommitAsync(db, transaction, default);
         foreach (var (work, orders) in placed) work.Answer(tooFew is null ? OrderDrafts.Placed(orders, work.Form) : null);
     }

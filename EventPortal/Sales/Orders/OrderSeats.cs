@@ -20,7 +20,8 @@ internal sealed class OrderSeats(IRegistrations registrations, IStock stock, IEv
             if (order.Items.Any(i => confirmed[order.Id].All(c => c.TicketTypeId != i.ProductId)))
                 foreach (var item in await WithoutPlacesAsync(db, order, cancellationToken)) moves.Sell(item.ProductId, item.Quantity);
         }
-        await CarryOutAsync(db, moves, cancellationToken);
+        // all is saved: with the places their orders were
+        CarryOutLast(db, moves);
     }
 
     /// <summary>The order's time ran out.</summary>
@@ -69,14 +70,16 @@ internal sealed class OrderSeats(IRegistrations registrations, IStock stock, IEv
         return order.Items.Where(i => !tickets.Contains(i.ProductId));
     }
 
-    // The hot rows are locked when all else is done, also by those who called us: between a callback's handlers they would be locked for long.
     private static async Task CarryOutAsync(AppDbContext db, SeatMoves moves, CancellationToken cancellationToken)
     {
         await db.SaveChangesAsync(cancellationToken);
-        db.BeforeCommit(async token =>
-        {
-            if (await moves.CarryOutAsync(db, token) is { } product)
-                throw new InvalidOperationException($"Only places that an order has were to move, yet {product} has too few.");
-        });
+        CarryOutLast(db, moves);
     }
+
+    // The hot rows are locked when all else is done, also by those who called us: between a callback's handlers they would be locked for long.
+    private static void CarryOutLast(AppDbContext db, SeatMoves moves) => db.BeforeCommit(async token =>
+    {
+        if (await moves.CarryOutAsync(db, token) is { } product)
+            throw new InvalidOperationException($"Only places that an order has were to move, yet {product} has too few.");
+    });
 }

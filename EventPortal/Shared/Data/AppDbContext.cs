@@ -1,4 +1,5 @@
 using EventPortal.Shared.Data.Audit;
+using EventPortal.Shared.Data.Outbox;
 using EventPortal.Shared.Domain;
 using EventPortal.Shared.Live;
 using Microsoft.EntityFrameworkCore;
@@ -16,10 +17,13 @@ public abstract class AppDbContext : DbContext
 {
     private readonly int statementsInBatch;
 
-    protected AppDbContext(DbContextOptions options, AppDbContextServices services)
-        : base(options) => (Services, statementsInBatch) = (services, RelationalOptionsExtension.Extract(options).MaxBatchSize ?? 1);
+    private AppDbContextServices? services;
 
-    internal AppDbContextServices Services { get; }
+    protected AppDbContext(DbContextOptions options)
+        : base(options) => statementsInBatch = RelationalOptionsExtension.Extract(options).MaxBatchSize ?? 1;
+
+    /// <summary>Of the scope that has the context.</summary>
+    internal AppDbContextServices Services => services ?? throw new InvalidOperationException("The context belongs to no scope: ask AppDbContextFactory for one.");
 
     internal TenantContext Tenant => Services.Tenant;
 
@@ -37,12 +41,51 @@ public abstract class AppDbContext : DbContext
 
     public DateTimeOffset Now => Services.Time.GetUtcNow();
 
+    /// <summary>Contexts are lent again and again, because to make one costs more than most reads.</summary>
+    internal void LendTo(AppDbContextServices scope)
+    {
+        services = scope;
+        // Two round trips in every save of a transaction, for nobody: what fails is given up whole and begun anew.
+        Database.AutoSavepointsEnabled = false;
+    }
+
+    public override void Dispose()
+    {
+        Forget();
+        base.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>
+    /// Not by EF's own way: what it resets asynchronously (RelationalConnection.ResetStateAsync, 10.0) leaves the count of openings as it was, and the next borrower
+    /// would keep a connection open for nothing. To give a connection back to its pool is no way to the server.
+    /// </summary>
+#pragma warning disable CA1816, CA2215 // Dispose calls both
+    public override ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
+#pragma warning restore CA1816, CA2215
+
+    // before it is given back: the next borrower may have it at once
+    private void Forget()
+    {
+        if (services is null) return;
+        services = null;
+        Announced.Clear();
+        Actors.Clear();
+        last.Clear();
+        lastUpdates = [];
+        (HasMessages, HasPatientMessages) = (false, false);
+    }
+
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         if (Database.CurrentTransaction is not null) return await SaveAndDispatchAsync(acceptAllChangesOnSuccess, cancellationToken);
         // what hangs on a tracked object only has events too
         ChangeTracker.DetectChanges();
-        if (!HasEvents()) return await SaveStampedAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (!HasEvents()) return await SaveSeenAsync(acceptAllChangesOnSuccess, cancellationToken);
         await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
         var saved = await SaveAndDispatchAsync(acceptAllChangesOnSuccess, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -80,13 +123,20 @@ public abstract class AppDbContext : DbContext
         return saved;
     }
 
-    private async Task<int> SaveStampedAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    private Task<int> SaveStampedAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
     {
         ChangeTracker.DetectChanges();
-        // looked for once: each walk over the entries would look again
+        return SaveSeenAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <summary>The changes were looked for: each walk over the entries would look again.</summary>
+    private async Task<int> SaveSeenAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
         ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
+            // as after handlers that have saved themselves; outside a transaction somebody may wait for what is only announced
+            if (Database.CurrentTransaction is not null && !ChangeTracker.HasChanges()) return 0;
             var now = Now;
             foreach (var entry in ChangeTracker.Entries<AggregateRoot>())
                 if (entry.State is EntityState.Added or EntityState.Modified) Stamp(entry, now);
@@ -94,12 +144,22 @@ public abstract class AppDbContext : DbContext
                 if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted) Announced.UnionWith(entry.Entity.Topics);
             AuditTrail.Record(this, now);
             Database.AutoTransactionBehavior = NeedsNoTransaction() ? AutoTransactionBehavior.Never : AutoTransactionBehavior.WhenNeeded;
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            // nobody changes them any more where they were written, and each further look for changes would go through them
+            LetGoOf<AuditEntry>();
+            LetGoOf<OutboxMessage>();
+            return saved;
         }
         finally
         {
             ChangeTracker.AutoDetectChangesEnabled = true;
         }
+    }
+
+    private void LetGoOf<TRow>()
+        where TRow : class
+    {
+        foreach (var entry in ChangeTracker.Entries<TRow>().Where(e => e.State is EntityState.Unchanged).ToList()) entry.State = EntityState.Detached;
     }
 
     /// <summary>

@@ -13,14 +13,17 @@ internal sealed class DesignTimeContexts : IDesignTimeDbContextFactory<PostgreSq
 
     SqlServerDbContext IDesignTimeDbContextFactory<SqlServerDbContext>.CreateDbContext(string[] args) => SqlServer();
 
-    internal static PostgreSqlDbContext PostgreSql(string connectionString = "Host=design-time") => new(
-        new DbContextOptionsBuilder<PostgreSqlDbContext>().UseNpgsql(connectionString, o => o.MigrationsHistoryTable(HistoryTable, "shared")).Options,
-        Services());
+    internal static PostgreSqlDbContext PostgreSql(string connectionString = "Host=design-time") => WithServices(new PostgreSqlDbContext(
+        new DbContextOptionsBuilder<PostgreSqlDbContext>().UseNpgsql(connectionString, o => o.MigrationsHistoryTable(HistoryTable, "shared")).Options));
 
-    internal static SqlServerDbContext SqlServer(string connectionString = "Server=design-time") => new(
-        new DbContextOptionsBuilder<SqlServerDbContext>().UseSqlServer(connectionString, o => o.MigrationsHistoryTable(HistoryTable, "shared")).Options,
-        Services());
+    internal static SqlServerDbContext SqlServer(string connectionString = "Server=design-time") => WithServices(new SqlServerDbContext(
+        new DbContextOptionsBuilder<SqlServerDbContext>().UseSqlServer(connectionString, o => o.MigrationsHistoryTable(HistoryTable, "shared")).Options));
 
-    private static AppDbContextServices Services() => new(
-        new TenantContext(), new CurrentUser(), TimeProvider.System, new DomainEventDispatcher(new ServiceCollection().BuildServiceProvider()), new OutboxRoutes([]));
+    private static TContext WithServices<TContext>(TContext db)
+        where TContext : AppDbContext
+    {
+        db.LendTo(new(
+            new TenantContext(), new CurrentUser(), TimeProvider.System, new DomainEventDispatcher(new ServiceCollection().BuildServiceProvider()), new OutboxRoutes([])));
+        return db;
+    }
 }

@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 namespace EventPortal.Shared.Data;
 
 /// <summary>The model on PostgreSQL; owns the migrations in <c>Migrations/PostgreSql</c>.</summary>
-public sealed class PostgreSqlDbContext(DbContextOptions<PostgreSqlDbContext> options, AppDbContextServices services)
-    : AppDbContext(options, services)
+public sealed class PostgreSqlDbContext(DbContextOptions<PostgreSqlDbContext> options)
+    : AppDbContext(options)
 {
     /// <summary>Marks a text property in which words are looked for with LIKE '%word%': it gets a trigram index here and none on SQL Server.</summary>
     public const string WordSearch = "Portal:WordSearch";

@@ -1,0 +1,144 @@
+using System.Data.Common;
+using EventPortal.Catalog.Dictionaries;
+using EventPortal.Shared.Data;
+using EventPortal.Shared.Data.ManyRows;
+using EventPortal.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace EventPortal.Tests.Shared.Data.ManyRows;
+
+/// <summary>Few rows of a save go as EF sends them and many as one statement; both are saved whole or not at all, and only as they had been read.</summary>
+public sealed class ManyRowsTests(ManyRowsTests.Portal portal) : IClassFixture<ManyRowsTests.Portal>
+{
+    private static int made;
+
+    [Theory]
+    [InlineData(ManyRowsBatch.Many - 1, true)]
+    [InlineData(ManyRowsBatch.Many, false)]
+    [InlineData(1500, false)]
+    public async Task Save_Rows_GoAsEfsStatementsOnlyWhenTheyAreFew(int count, bool areEfs)
+    {
+        var areas = Areas(count);
+        var before = portal.Sent.Inserts;
+        await portal.ReadAsync(async db =>
+        {
+            db.AddRange(areas);
+            return await db.ImportChangesAsync(TestContext.Current.CancellationToken);
+        });
+        Assert.Equal(areEfs, portal.Sent.Inserts > before);
+        Assert.Equal(count, await CountAsync(areas));
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(60)]
+    public async Task Save_OneIsRefusedByTheDatabase_NoneIsSaved(int count)
+    {
+        var areas = Areas(count);
+        await InsertAsync([areas[^1]]);
+        // the same code again, under an id of its own
+        areas[^1] = Area.Create(areas[^1].IsoCode, Slug(), "Область", "", "", 1, portal.Clock.Now);
+        var refusal = await Assert.ThrowsAsync<DbUpdateException>(() => InsertAsync(areas));
+        Assert.True(refusal.IsUniqueViolation("IX_Areas_IsoCode"));
+        Assert.Equal(0, await CountAsync(areas));
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(60)]
+    public async Task Save_OneWasChangedMeanwhile_NoneIsSaved(int count)
+    {
+        var areas = Areas(count);
+        await InsertAsync(areas);
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => RenameAsync(areas, "Нова назва", meanwhile: areas[count / 2].Id));
+        Assert.Equal(0, await NamedAsync(areas, "Нова назва"));
+        Assert.Equal(1, await NamedAsync(areas, "Поспіхом"));
+        await RenameAsync(areas, "Нова назва", meanwhile: null);
+        Assert.Equal(count, await NamedAsync(areas, "Нова назва"));
+    }
+
+    [Fact]
+    public async Task Save_OneWasDeletedMeanwhile_NoneIsDeleted()
+    {
+        var areas = Areas(60);
+        await InsertAsync(areas);
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => portal.ReadAsync(async db =>
+        {
+            var read = await db.Set<Area>().Where(a => areas.Select(x => x.Id).Contains(a.Id)).ToListAsync(TestContext.Current.CancellationToken);
+            await portal.ReadAsync(other => other.Set<Area>().Where(a => a.Id == areas[7].Id).ExecuteDeleteAsync(TestContext.Current.CancellationToken));
+            db.RemoveRange(read);
+            return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }));
+        Assert.Equal(59, await CountAsync(areas));
+    }
+
+    [Fact]
+    public async Task Save_InATransactionThatIsGivenUp_LeavesNothing()
+    {
+        var areas = Areas(60);
+        await portal.ReadAsync(async db =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(TestContext.Current.CancellationToken);
+            db.AddRange(areas);
+            return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+        Assert.Equal(0, await CountAsync(areas));
+    }
+
+    private Area[] Areas(int count) =>
+        [.. Enumerable.Range(0, count).Select(i => Area.Create($"T{Interlocked.Increment(ref made):00000}", Slug(), $"Область \"{i}\", {{ґ}}", i % 2 == 0 ? "" : "Region", "", i, portal.Clock.Now))];
+
+    private static string Slug() => "area-" + Interlocked.Increment(ref made).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private Task<int> InsertAsync(Area[] areas) => portal.ReadAsync(async db =>
+    {
+        db.AddRange(areas.AsEnumerable());
+        return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+    });
+
+    private Task<int> RenameAsync(Area[] areas, string name, Guid? meanwhile) => portal.ReadAsync(async db =>
+    {
+        foreach (var area in await db.Set<Area>().Where(a => areas.Select(x => x.Id).Contains(a.Id)).ToListAsync(TestContext.Current.CancellationToken)) area.Rename(name, "", "");
+        if (meanwhile is { } id)
+            await portal.ReadAsync(async other =>
+            {
+                (await other.Set<Area>().SingleAsync(a => a.Id == id, TestContext.Current.CancellationToken)).Rename("Поспіхом", "", "");
+                return await other.SaveChangesAsync(TestContext.Current.CancellationToken);
+            });
+        return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+    });
+
+    private Task<int> CountAsync(Area[] areas) => portal.ReadAsync(db => db.Set<Area>().CountAsync(a => areas.Select(x => x.Id).Contains(a.Id)));
+
+    private Task<int> NamedAsync(Area[] areas, string name) =>
+        portal.ReadAsync(db => db.Set<Area>().CountAsync(a => areas.Select(x => x.Id).Contains(a.Id) && a.Name == name));
+
+    public sealed class Portal(PostgresServer server) : PortalFixture(server)
+    {
+        internal EfsStatements Sent => Services.GetRequiredService<EfsStatements>();
+
+        protected override void ConfigureServices(IServiceCollection services)
+        {
+            services.AddSingleton<EfsStatements>();
+            services.AddSingleton<IInterceptor>(p => p.GetRequiredService<EfsStatements>());
+        }
+    }
+
+    /// <summary>Counts the saves of areas that EF has written itself.</summary>
+    internal sealed class EfsStatements : DbCommandInterceptor
+    {
+        private int inserts;
+
+        public int Inserts => Volatile.Read(ref inserts);
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            if (command.CommandText.Contains("INSERT INTO catalog.\"Areas\"", StringComparison.Ordinal)) Interlocked.Increment(ref inserts);
+            return new(result);
+        }
+    }
+}
