@@ -49,6 +49,39 @@ public sealed class ManyRowsTests(ManyRowsTests.Portal portal) : IClassFixture<M
     [Theory]
     [InlineData(2)]
     [InlineData(60)]
+    public async Task Save_OneTextIsTooLong_NoneIsSavedAndNoneIsCut(int count)
+    {
+        var areas = Areas(count);
+        await Assert.ThrowsAsync<DbUpdateException>(() => portal.ReadAsync(async db =>
+        {
+            db.AddRange(areas.AsEnumerable());
+            db.Entry(areas[1]).Property(a => a.Slug).CurrentValue = new('s', 97);
+            return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }));
+        Assert.Equal(0, await CountAsync(areas));
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(60)]
+    public async Task Save_EachTakesTheUniqueValueThatAnotherGivesUp_AllAreSaved(int count)
+    {
+        var areas = Areas(count);
+        await InsertAsync(areas);
+        await portal.ReadAsync(async db =>
+        {
+            var read = await db.Set<Area>().Where(a => areas.Select(x => x.Id).Contains(a.Id)).OrderBy(a => a.IsoCode).ToListAsync(TestContext.Current.CancellationToken);
+            // the second takes the first one's, the third the second one's; the first takes a new one
+            for (var i = read.Count - 1; i >= 0; i--) db.Entry(read[i]).Property(a => a.Slug).CurrentValue = i == 0 ? Slug() : read[i - 1].Slug;
+            return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+        var slugs = await portal.ReadAsync(db => db.Set<Area>().Where(a => areas.Select(x => x.Id).Contains(a.Id)).OrderBy(a => a.IsoCode).Select(a => a.Slug).ToListAsync());
+        Assert.Equal(areas.OrderBy(a => a.IsoCode, StringComparer.Ordinal).Take(count - 1).Select(a => a.Slug), slugs.Skip(1));
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(60)]
     public async Task Save_OneWasChangedMeanwhile_NoneIsSaved(int count)
     {
         var areas = Areas(count);

@@ -32,14 +32,20 @@ internal sealed class AlikeRows
 
     public IReadOnlyList<IUpdateEntry> Entries => [.. rows.SelectMany(r => r.Entries)];
 
-    /// <summary>False: the database answers with values, something is compared with nothing, or a value is itself a list; such rows are written EF's way.</summary>
+    /// <summary>
+    /// False: the database answers with values, something is compared with nothing, a value is itself a list, or one that must be unique changes (EF lets a row give it
+    /// up before another takes it); such rows are written EF's way.
+    /// </summary>
     public static bool CanHave(IReadOnlyModificationCommand row) =>
-        row is { StoreStoredProcedure: null, EntityState: EntityState.Added or EntityState.Modified or EntityState.Deleted } && row.ColumnModifications.All(CanHave);
+        row is { StoreStoredProcedure: null, EntityState: EntityState.Added or EntityState.Modified or EntityState.Deleted } && row.ColumnModifications.All(CanHave)
+        && (row.EntityState is not EntityState.Modified || !row.ColumnModifications.Any(IsUniqueAndChanges));
 
     private static bool CanHave(IColumnModification column) =>
         !column.IsRead && (!column.IsCondition || column.OriginalValue is not null) && column.TypeMapping is { ElementTypeMapping: null }
         // without a property: an object as JSON, whole
         && (column.Property is not null || (column.JsonPath is null or "$" && column.Value is string or null));
+
+    private static bool IsUniqueAndChanges(IColumnModification column) => column.IsWrite && column.Property is { } property && property.GetContainingIndexes().Any(i => i.IsUnique);
 
     /// <summary>Neighbours only: the order stays.</summary>
     public static List<AlikeRows> Group(IEnumerable<IReadOnlyModificationCommand> rows)
