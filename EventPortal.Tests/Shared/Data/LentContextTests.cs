@@ -36,7 +36,6 @@ public sealed class LentContextTests(PortalFixture portal) : IClassFixture<Porta
 
         await LendAsync(second, async db =>
         {
-            Assert.Same(lent, db);
             // whoever has no context has no connection either, and has one only for as long as a read takes
             Assert.Equal(ConnectionState.Closed, db.Database.GetDbConnection().State);
             await db.Set<Area>().AnyAsync(TestContext.Current.CancellationToken);
@@ -55,7 +54,7 @@ public sealed class LentContextTests(PortalFixture portal) : IClassFixture<Porta
             Assert.Equal(second, (await db.Set<AuditEntry>().SingleAsync(a => a.ObjectId == area.Id, TestContext.Current.CancellationToken)).UserId);
             await using var transaction = await db.Database.BeginTransactionAsync(TestContext.Current.CancellationToken);
             await transaction.CommitAsync(TestContext.Current.CancellationToken);
-        });
+        }, again: lent);
         Assert.Equal(0, await portal.ReadAsync(db => db.Set<Area>().CountAsync(a => a.IsoCode == "XX-01")));
     }
 
@@ -72,12 +71,18 @@ public sealed class LentContextTests(PortalFixture portal) : IClassFixture<Porta
 
     private Area Area(string code) => EventPortal.Catalog.Dictionaries.Area.Create(code, code.ToLowerInvariant(), "Область", "", "", 1, portal.Clock.Now);
 
-    private async Task LendAsync(Guid user, Func<AppDbContext, Task> use)
+    /// <param name="again">Until it is this one's turn: others may have been given back before it.</param>
+    private async Task LendAsync(Guid user, Func<AppDbContext, Task> use, AppDbContext? again = null)
     {
         await using var scope = portal.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentUser>().Use(TestUsers.User(user));
         scope.ServiceProvider.GetRequiredService<TenantContext>().Use(user);
-        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
-        await use(db);
+        var contexts = scope.ServiceProvider.GetRequiredService<IDbContextFactory<AppDbContext>>();
+        List<AppDbContext> lent = [];
+        do lent.Add(await contexts.CreateDbContextAsync(TestContext.Current.CancellationToken));
+        while (again is not null && lent[^1] != again && lent.Count < 50);
+        if (again is not null) Assert.Same(again, lent[^1]);
+        await use(lent[^1]);
+        foreach (var db in lent) await db.DisposeAsync();
     }
 }
