@@ -56,6 +56,8 @@ public sealed partial class CartWalks(DemoHost portal, BrowserFixture browser) :
         await Expect(page.Locator(".paste-left")).ToContainTextAsync("Рядок 3");
         await Expect(page.Locator(".paste textarea")).ToHaveValueAsync("Бондар\tІрина\tнемає");
         await page.Locator(".who").Nth(2).GetByLabel("Вкажу пізніше").CheckAsync();
+        // once a rule of another page with the same name pressed them into a narrow column
+        Assert.True(await page.EvaluateAsync<bool>("() => [...document.querySelectorAll('.who > .fields')].every(f => f.clientWidth > f.parentElement.clientWidth * 0.9)"));
         await buyer.Button("Підтвердити участь").Last.ClickAsync();
         await page.WaitForURLAsync("**/orders/**");
         await buyer.SeesTicketsAsync(3);
