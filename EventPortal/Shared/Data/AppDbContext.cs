@@ -76,7 +76,7 @@ public abstract class AppDbContext : DbContext
         Announced.Clear();
         Actors.Clear();
         last.Clear();
-        lastUpdates = [];
+        lastUpdates.Clear();
         (HasMessages, HasPatientMessages) = (false, false);
     }
 

@@ -1,7 +1,8 @@
-using System.Data.Common;
 using EventPortal.Catalog.Dictionaries;
+using EventPortal.Sales.Promocodes;
 using EventPortal.Shared.Data;
 using EventPortal.Shared.Data.ManyRows;
+using EventPortal.Shared.Domain;
 using EventPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -22,13 +23,13 @@ public sealed class ManyRowsTests(ManyRowsTests.Portal portal) : IClassFixture<M
     public async Task Save_Rows_GoAsEfsStatementsOnlyWhenTheyAreFew(int count, bool areEfs)
     {
         var areas = Areas(count);
-        var before = portal.Sent.Inserts;
+        var before = portal.Efs.Count;
         await portal.ReadAsync(async db =>
         {
             db.AddRange(areas);
             return await db.ImportChangesAsync(TestContext.Current.CancellationToken);
         });
-        Assert.Equal(areEfs, portal.Sent.Inserts > before);
+        Assert.Equal(areEfs, portal.Efs.Count > before);
         Assert.Equal(count, await CountAsync(areas));
     }
 
@@ -121,6 +122,24 @@ public sealed class ManyRowsTests(ManyRowsTests.Portal portal) : IClassFixture<M
         Assert.Equal(0, await CountAsync(areas));
     }
 
+    [Fact]
+    public async Task Save_WithoutATransactionAndOneWithAListIsRefused_LeavesNothing()
+    {
+        // areas can be one statement, a promocode with its lists of events cannot
+        var areas = Areas(20);
+        var code = Promocode.Create(
+            Guid.CreateVersion7(), "MANY" + Codes.NewCode(), new(DiscountType.Percent, 10, Money.Zero(Currency.Uah)),
+            new(portal.Clock.Now, portal.Clock.Now.AddDays(1)) { ForAllCart = true }, portal.Clock.Now);
+        await Assert.ThrowsAsync<DbUpdateException>(() => portal.ReadAsync(async db =>
+        {
+            db.AddRange(areas.AsEnumerable());
+            db.Add(code);
+            db.Entry(code).Property(c => c.CurrentUse).CurrentValue = -1;
+            return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }));
+        Assert.Equal(0, await CountAsync(areas));
+    }
+
     private Area[] Areas(int count) =>
         [.. Enumerable.Range(0, count).Select(i => Area.Create($"T{Interlocked.Increment(ref made):00000}", Slug(), $"Область \"{i}\", {{ґ}}", i % 2 == 0 ? "" : "Region", "", i, portal.Clock.Now))];
 
@@ -151,27 +170,9 @@ public sealed class ManyRowsTests(ManyRowsTests.Portal portal) : IClassFixture<M
 
     public sealed class Portal(PostgresServer server) : PortalFixture(server)
     {
-        internal EfsStatements Sent => Services.GetRequiredService<EfsStatements>();
+        /// <summary>Saves of areas that EF has written itself.</summary>
+        internal SqlCount Efs { get; } = new("INSERT INTO catalog.\"Areas\"");
 
-        protected override void ConfigureServices(IServiceCollection services)
-        {
-            services.AddSingleton<EfsStatements>();
-            services.AddSingleton<IInterceptor>(p => p.GetRequiredService<EfsStatements>());
-        }
-    }
-
-    /// <summary>Counts the saves of areas that EF has written itself.</summary>
-    internal sealed class EfsStatements : DbCommandInterceptor
-    {
-        private int inserts;
-
-        public int Inserts => Volatile.Read(ref inserts);
-
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
-        {
-            if (command.CommandText.Contains("INSERT INTO catalog.\"Areas\"", StringComparison.Ordinal)) Interlocked.Increment(ref inserts);
-            return new(result);
-        }
+        protected override void ConfigureServices(IServiceCollection services) => services.AddSingleton<IInterceptor>(Efs);
     }
 }

@@ -42,7 +42,7 @@ internal sealed class ManyRowsBatch(Func<ModificationCommandBatch> few) : Modifi
 
     public override async Task ExecuteAsync(IRelationalConnection connection, CancellationToken cancellationToken = default)
     {
-        foreach (var (isPlain, part) in Parts())
+        foreach (var (isPlain, part) in Parts(connection.CurrentTransaction is not null))
             if (isPlain) await ExecuteAsync(connection, part, cancellationToken);
             else
                 foreach (var batch in Few(part)) await batch.ExecuteAsync(connection, cancellationToken);
@@ -67,10 +67,10 @@ internal sealed class ManyRowsBatch(Func<ModificationCommandBatch> few) : Modifi
                 throw new DbUpdateConcurrencyException($"{group.Count} rows were to be saved, {met} were met as they had been read.", group.Entries);
     }
 
-    // in EF's order: what others point to comes first
-    private IEnumerable<(bool IsPlain, List<IReadOnlyModificationCommand> Rows)> Parts()
+    // in EF's order: what others point to comes first; each part is a way of its own, so without a transaction there is one part only
+    private IEnumerable<(bool IsPlain, List<IReadOnlyModificationCommand> Rows)> Parts(bool isInTransaction)
     {
-        if (rows.Count < Many)
+        if (rows.Count < Many || (!isInTransaction && !rows.TrueForAll(AlikeRows.CanHave)))
         {
             yield return (false, rows);
             yield break;
