@@ -6,8 +6,8 @@ using EventPortal.Shared.Data;
 using EventPortal.Shared.Live;
 using EventPortal.Tests.CheckIns;
 using EventPortal.Tests.Faults;
-using EventPortal.Tests.Walks;
 using EventPortal.Tests.Support;
+using EventPortal.Tests.Walks;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
