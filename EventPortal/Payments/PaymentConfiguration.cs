@@ -33,7 +33,7 @@ internal sealed class PaymentConfiguration :
         builder.HasIndex(p => p.ProviderReference).IsUnique().HasDatabaseName(OneReference);
         builder.HasIndex(p => p.PayableId);
         builder.HasIndex(p => p.AskAfter).HasDatabaseName("IX_Payments_AskAfter").HasFilter("\"AskAfter\" IS NOT NULL");
-        builder.HasIndex(p => new { p.GatewayId, p.ProviderPaymentId });
+        builder.HasIndex(p => new { p.GatewayId, p.ProviderPaymentId }).HasFilter("\"ProviderPaymentId\" IS NOT NULL");
         builder.HasMany(p => p.Transactions).WithOne().HasForeignKey(t => t.PaymentId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<PaymentGateway>().WithMany().HasForeignKey(p => p.GatewayId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<User>().WithMany().HasForeignKey(p => p.UserId).OnDelete(DeleteBehavior.Restrict);

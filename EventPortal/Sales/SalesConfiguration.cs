@@ -89,7 +89,7 @@ internal sealed class SalesConfiguration :
         builder.Property(o => o.CustomerKey).HasMaxLength(254);
         builder.HasIndex(o => o.CustomerKey).HasDatabaseName("IX_Orders_Customer");
         builder.HasIndex(o => new { o.OrganizationId, o.CreatedAt });
-        builder.HasIndex(o => new { o.OrganizationId, o.ConfirmedAt }).HasDatabaseName("IX_Orders_Sold");
+        builder.HasIndex(o => new { o.OrganizationId, o.ConfirmedAt }).HasDatabaseName("IX_Orders_Sold").HasFilter("\"ConfirmedAt\" IS NOT NULL");
         // the organizer's lists: by age, by state and age, by name
         builder.Property(o => o.SearchKey).HasMaxLength(SearchKey.MaxLength);
         builder.HasIndex(o => new { o.OrganizationId, o.Id }).HasDatabaseName("IX_Orders_List");

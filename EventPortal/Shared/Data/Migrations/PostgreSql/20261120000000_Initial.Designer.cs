@@ -912,25 +912,30 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     b.HasIndex("ApprobationMediaId")
                         .HasFilter("\"ApprobationMediaId\" IS NOT NULL");
 
-                    b.HasIndex("BudgetEducationId");
+                    b.HasIndex("BudgetEducationId")
+                        .HasFilter("\"BudgetEducationId\" IS NOT NULL");
 
-                    b.HasIndex("CertificateExamId");
+                    b.HasIndex("CertificateExamId")
+                        .HasFilter("\"CertificateExamId\" IS NOT NULL");
 
                     b.HasIndex("CoverMediaId")
                         .HasFilter("\"CoverMediaId\" IS NOT NULL");
 
                     b.HasIndex("CreatedBy");
 
-                    b.HasIndex("EventTypeId");
+                    b.HasIndex("EventTypeId")
+                        .HasFilter("\"EventTypeId\" IS NOT NULL");
 
-                    b.HasIndex("LevelId");
+                    b.HasIndex("LevelId")
+                        .HasFilter("\"LevelId\" IS NOT NULL");
 
                     b.HasIndex("SearchText");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchText"), "gin");
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
 
-                    b.HasIndex("SectorId");
+                    b.HasIndex("SectorId")
+                        .HasFilter("\"SectorId\" IS NOT NULL");
 
                     b.HasIndex("UpdatedAt");
 
@@ -1173,7 +1178,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SpeakerId");
+                    b.HasIndex("SpeakerId")
+                        .HasFilter("\"SpeakerId\" IS NOT NULL");
 
                     b.HasIndex("EventId", "StartsAt");
 
@@ -1478,11 +1484,14 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CheckedInBy");
+                    b.HasIndex("CheckedInBy")
+                        .HasFilter("\"CheckedInBy\" IS NOT NULL");
 
-                    b.HasIndex("LessonId");
+                    b.HasIndex("LessonId")
+                        .HasFilter("\"LessonId\" IS NOT NULL");
 
-                    b.HasIndex("PassId");
+                    b.HasIndex("PassId")
+                        .HasFilter("\"PassId\" IS NOT NULL");
 
                     b.HasIndex("EventId", "CheckedInAt");
 
@@ -1678,7 +1687,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
 
                     b.HasIndex("State", "UpdatedAt");
 
-                    b.HasIndex("UploadedBy", "State");
+                    b.HasIndex("UploadedBy", "State")
+                        .HasFilter("\"UploadedBy\" IS NOT NULL");
 
                     b.ToTable("Files", "media", t =>
                         {
@@ -1905,7 +1915,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
 
                     b.HasIndex("ClaimedKey")
                         .IsUnique()
-                        .HasDatabaseName("IX_NotificationLogs_ClaimedKey");
+                        .HasDatabaseName("IX_NotificationLogs_ClaimedKey")
+                        .HasFilter("\"ClaimedKey\" IS NOT NULL");
 
                     b.HasIndex("SearchRecipient");
 
@@ -1920,7 +1931,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
 
                     b.HasIndex("Template", "CreatedAt");
 
-                    b.HasIndex("UserId", "CreatedAt");
+                    b.HasIndex("UserId", "CreatedAt")
+                        .HasFilter("\"UserId\" IS NOT NULL");
 
                     b.ToTable("NotificationLogs", "notifications");
                 });
@@ -2305,7 +2317,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CreatedOrganizationId");
+                    b.HasIndex("CreatedOrganizationId")
+                        .HasFilter("\"CreatedOrganizationId\" IS NOT NULL");
 
                     b.HasIndex("UserId");
 
@@ -2357,7 +2370,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PaymentId");
+                    b.HasIndex("PaymentId")
+                        .HasFilter("\"PaymentId\" IS NOT NULL");
 
                     b.HasIndex("ReceivedAt");
 
@@ -2517,9 +2531,11 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                         .IsUnique()
                         .HasDatabaseName("UX_Payments_ProviderReference");
 
-                    b.HasIndex("UserId");
+                    b.HasIndex("UserId")
+                        .HasFilter("\"UserId\" IS NOT NULL");
 
-                    b.HasIndex("GatewayId", "ProviderPaymentId");
+                    b.HasIndex("GatewayId", "ProviderPaymentId")
+                        .HasFilter("\"ProviderPaymentId\" IS NOT NULL");
 
                     b.ToTable("Payments", "payments", t =>
                         {
@@ -3014,20 +3030,23 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                         .HasDatabaseName("UX_Registrations_Code");
 
                     b.HasIndex("EventRequestId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"EventRequestId\" IS NOT NULL");
 
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("IX_Registrations_Expiring")
                         .HasFilter("\"Status\" = 'Reserved'");
 
-                    b.HasIndex("LessonId");
+                    b.HasIndex("LessonId")
+                        .HasFilter("\"LessonId\" IS NOT NULL");
 
                     b.HasIndex("NamingToken")
                         .IsUnique()
                         .HasDatabaseName("UX_Registrations_NamingToken")
                         .HasFilter("\"NamingToken\" IS NOT NULL");
 
-                    b.HasIndex("OrderId");
+                    b.HasIndex("OrderId")
+                        .HasFilter("\"OrderId\" IS NOT NULL");
 
                     b.HasIndex("ParticipantKey")
                         .HasDatabaseName("IX_Registrations_Participant")
@@ -3039,7 +3058,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
 
                     b.HasIndex("TicketTypeId");
 
-                    b.HasIndex("UserId");
+                    b.HasIndex("UserId")
+                        .HasFilter("\"UserId\" IS NOT NULL");
 
                     b.HasIndex("OrganizationId", "Id")
                         .HasDatabaseName("IX_Registrations_List");
@@ -3278,9 +3298,11 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                         .HasDatabaseName("UX_EventRequests_ApprovalToken")
                         .HasFilter("\"ApprovalToken\" IS NOT NULL");
 
-                    b.HasIndex("LessonId");
+                    b.HasIndex("LessonId")
+                        .HasFilter("\"LessonId\" IS NOT NULL");
 
-                    b.HasIndex("UserId");
+                    b.HasIndex("UserId")
+                        .HasFilter("\"UserId\" IS NOT NULL");
 
                     b.HasIndex("EventId", "Status");
 
@@ -3347,7 +3369,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                         .HasDatabaseName("UX_Carts_LinkToken")
                         .HasFilter("\"LinkToken\" IS NOT NULL");
 
-                    b.HasIndex("PromocodeId");
+                    b.HasIndex("PromocodeId")
+                        .HasFilter("\"PromocodeId\" IS NOT NULL");
 
                     b.HasIndex("SessionKey")
                         .IsUnique()
@@ -3414,7 +3437,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
 
                     b.HasIndex("ProductId");
 
-                    b.HasIndex("ReservationId");
+                    b.HasIndex("ReservationId")
+                        .HasFilter("\"ReservationId\" IS NOT NULL");
 
                     b.ToTable("CartItems", "sales", t =>
                         {
@@ -3653,7 +3677,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("CustomerKey")
-                        .HasDatabaseName("IX_Orders_Customer");
+                        .HasDatabaseName("IX_Orders_Customer")
+                        .HasFilter("\"CustomerKey\" IS NOT NULL");
 
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("IX_Orders_Expiring")
@@ -3667,16 +3692,19 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                         .IsUnique()
                         .HasDatabaseName("UX_Orders_PlacementKey");
 
-                    b.HasIndex("PromocodeId");
+                    b.HasIndex("PromocodeId")
+                        .HasFilter("\"PromocodeId\" IS NOT NULL");
 
                     b.HasIndex("Secret")
                         .IsUnique()
                         .HasDatabaseName("UX_Orders_Secret");
 
-                    b.HasIndex("UserId");
+                    b.HasIndex("UserId")
+                        .HasFilter("\"UserId\" IS NOT NULL");
 
                     b.HasIndex("OrganizationId", "ConfirmedAt")
-                        .HasDatabaseName("IX_Orders_Sold");
+                        .HasDatabaseName("IX_Orders_Sold")
+                        .HasFilter("\"ConfirmedAt\" IS NOT NULL");
 
                     b.HasIndex("OrganizationId", "CreatedAt");
 
@@ -3917,9 +3945,11 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
 
                     b.HasIndex("ObjectType", "At");
 
-                    b.HasIndex("OrganizationId", "At");
+                    b.HasIndex("OrganizationId", "At")
+                        .HasFilter("\"OrganizationId\" IS NOT NULL");
 
-                    b.HasIndex("UserId", "At");
+                    b.HasIndex("UserId", "At")
+                        .HasFilter("\"UserId\" IS NOT NULL");
 
                     b.ToTable("AuditEntries", "shared");
                 });
@@ -4208,7 +4238,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UserId");
+                    b.HasIndex("UserId")
+                        .HasFilter("\"UserId\" IS NOT NULL");
 
                     b.HasIndex("RoomId", "AdmittedAt")
                         .HasDatabaseName("IX_Places_Admitted")
@@ -4482,7 +4513,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                     b.Property<int?>("ReservationMinutes")
                         .HasColumnType("integer");
 
-                    b.HasIndex("LessonId");
+                    b.HasIndex("LessonId")
+                        .HasFilter("\"LessonId\" IS NOT NULL");
 
                     b.ToTable(t =>
                         {

@@ -2468,13 +2468,15 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 name: "IX_AuditEntries_OrganizationId_At",
                 schema: "shared",
                 table: "AuditEntries",
-                columns: new[] { "OrganizationId", "At" });
+                columns: new[] { "OrganizationId", "At" },
+                filter: "\"OrganizationId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_UserId_At",
                 schema: "shared",
                 table: "AuditEntries",
-                columns: new[] { "UserId", "At" });
+                columns: new[] { "UserId", "At" },
+                filter: "\"UserId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_BudgetEducations_Slug",
@@ -2499,13 +2501,15 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 name: "IX_CartItems_ReservationId",
                 schema: "sales",
                 table: "CartItems",
-                column: "ReservationId");
+                column: "ReservationId",
+                filter: "\"ReservationId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Carts_PromocodeId",
                 schema: "sales",
                 table: "Carts",
-                column: "PromocodeId");
+                column: "PromocodeId",
+                filter: "\"PromocodeId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "UX_Carts_LinkToken",
@@ -2554,7 +2558,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 name: "IX_CheckIns_CheckedInBy",
                 schema: "checkins",
                 table: "CheckIns",
-                column: "CheckedInBy");
+                column: "CheckedInBy",
+                filter: "\"CheckedInBy\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CheckIns_EventId_CheckedInAt",
@@ -2566,13 +2571,15 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 name: "IX_CheckIns_LessonId",
                 schema: "checkins",
                 table: "CheckIns",
-                column: "LessonId");
+                column: "LessonId",
+                filter: "\"LessonId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CheckIns_PassId",
                 schema: "checkins",
                 table: "CheckIns",
-                column: "PassId");
+                column: "PassId",
+                filter: "\"PassId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "UX_CheckIns_Registration",
@@ -2661,7 +2668,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 name: "IX_EventRequests_LessonId",
                 schema: "registrations",
                 table: "EventRequests",
-                column: "LessonId");
+                column: "LessonId",
+                filter: "\"LessonId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EventRequests_List",
@@ -2674,7 +2682,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 name: "IX_EventRequests_UserId",
                 schema: "registrations",
                 table: "EventRequests",
-                column: "UserId");
+                column: "UserId",
+                filter: "\"UserId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "UX_EventRequests_Applicant",
@@ -2704,13 +2713,15 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 name: "IX_Events_BudgetEducationId",
                 schema: "catalog",
                 table: "Events",
-                column: "BudgetEducationId");
+                column: "BudgetEducationId",
+                filter: "\"BudgetEducationId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Events_CertificateExamId",
                 schema: "catalog",
                 table: "Events",
-                column: "CertificateExamId");
+                column: "CertificateExamId",
+                filter: "\"CertificateExamId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Events_CoverMediaId",
@@ -2735,13 +2746,15 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 name: "IX_Events_EventTypeId",
                 schema: "catalog",
                 table: "Events",
-                column: "EventTypeId");
+                column: "EventTypeId",
+                filter: "\"EventTypeId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Events_LevelId",
                 schema: "catalog",
                 table: "Events",
-                column: "LevelId");
+                column: "LevelId",
+                filter: "\"LevelId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Events_OrganizationId_StartsAt",
@@ -2761,7 +2774,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 name: "IX_Events_SectorId",
                 schema: "catalog",
                 table: "Events",
-                column: "SectorId");
+                column: "SectorId",
+                filter: "\"SectorId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Events_Status_EndsAt",
@@ -2845,7 +2859,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 name: "IX_Files_UploadedBy_State",
                 schema: "media",
                 table: "Files",
-                columns: new[] { "UploadedBy", "State" });
+                columns: new[] { "UploadedBy", "State" },
+                filter: "\"UploadedBy\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_GroupMembers_UserId",
@@ -2883,7 +2898,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 name: "IX_InboundCallbacks_PaymentId",
                 schema: "payments",
                 table: "InboundCallbacks",
-                column: "PaymentId");
+                column: "PaymentId",
+                filter: "\"PaymentId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_InboundCallbacks_ReceivedAt",
@@ -2946,7 +2962,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 name: "IX_Lessons_SpeakerId",
                 schema: "catalog",
                 table: "Lessons",
-                column: "SpeakerId");
+                column: "SpeakerId",
+                filter: "\"SpeakerId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LiveMessages_SentAt",
@@ -2966,7 +2983,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 schema: "notifications",
                 table: "NotificationLogs",
                 column: "ClaimedKey",
-                unique: true);
+                unique: true,
+                filter: "\"ClaimedKey\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_NotificationLogs_CreatedAt_Id",
@@ -3004,7 +3022,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 name: "IX_NotificationLogs_UserId_CreatedAt",
                 schema: "notifications",
                 table: "NotificationLogs",
-                columns: new[] { "UserId", "CreatedAt" });
+                columns: new[] { "UserId", "CreatedAt" },
+                filter: "\"UserId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OfficeNotes_SubjectId_Id",
@@ -3034,7 +3053,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 name: "IX_Orders_Customer",
                 schema: "sales",
                 table: "Orders",
-                column: "CustomerKey");
+                column: "CustomerKey",
+                filter: "\"CustomerKey\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_Expiring",
@@ -3065,13 +3085,15 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 name: "IX_Orders_PromocodeId",
                 schema: "sales",
                 table: "Orders",
-                column: "PromocodeId");
+                column: "PromocodeId",
+                filter: "\"PromocodeId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_Sold",
                 schema: "sales",
                 table: "Orders",
-                columns: new[] { "OrganizationId", "ConfirmedAt" });
+                columns: new[] { "OrganizationId", "ConfirmedAt" },
+                filter: "\"ConfirmedAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_StateList",
@@ -3083,7 +3105,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 name: "IX_Orders_UserId",
                 schema: "sales",
                 table: "Orders",
-                column: "UserId");
+                column: "UserId",
+                filter: "\"UserId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "UX_Orders_Number",
@@ -3131,7 +3154,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 name: "IX_OrganizationRequests_CreatedOrganizationId",
                 schema: "organizations",
                 table: "OrganizationRequests",
-                column: "CreatedOrganizationId");
+                column: "CreatedOrganizationId",
+                filter: "\"CreatedOrganizationId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OrganizationRequests_Status_CreatedAt",
@@ -3202,7 +3226,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 name: "IX_Payments_GatewayId_ProviderPaymentId",
                 schema: "payments",
                 table: "Payments",
-                columns: new[] { "GatewayId", "ProviderPaymentId" });
+                columns: new[] { "GatewayId", "ProviderPaymentId" },
+                filter: "\"ProviderPaymentId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Payments_PayableId",
@@ -3214,7 +3239,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 name: "IX_Payments_UserId",
                 schema: "payments",
                 table: "Payments",
-                column: "UserId");
+                column: "UserId",
+                filter: "\"UserId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "UX_Payments_IdempotencyKey",
@@ -3241,7 +3267,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 name: "IX_Places_UserId",
                 schema: "queues",
                 table: "Places",
-                column: "UserId");
+                column: "UserId",
+                filter: "\"UserId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Places_Waiting",
@@ -3276,7 +3303,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 name: "IX_Products_LessonId",
                 schema: "catalog",
                 table: "Products",
-                column: "LessonId");
+                column: "LessonId",
+                filter: "\"LessonId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Products_UpdatedAt",
@@ -3321,7 +3349,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 schema: "registrations",
                 table: "Registrations",
                 column: "EventRequestId",
-                unique: true);
+                unique: true,
+                filter: "\"EventRequestId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Registrations_Expiring",
@@ -3334,7 +3363,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 name: "IX_Registrations_LessonId",
                 schema: "registrations",
                 table: "Registrations",
-                column: "LessonId");
+                column: "LessonId",
+                filter: "\"LessonId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Registrations_List",
@@ -3352,7 +3382,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 name: "IX_Registrations_OrderId",
                 schema: "registrations",
                 table: "Registrations",
-                column: "OrderId");
+                column: "OrderId",
+                filter: "\"OrderId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Registrations_Participant",
@@ -3377,7 +3408,8 @@ namespace EventPortal.Shared.Data.Migrations.PostgreSql
                 name: "IX_Registrations_UserId",
                 schema: "registrations",
                 table: "Registrations",
-                column: "UserId");
+                column: "UserId",
+                filter: "\"UserId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "UX_Registrations_Code",

@@ -3049,7 +3049,8 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                 name: "IX_Orders_Sold",
                 schema: "sales",
                 table: "Orders",
-                columns: new[] { "OrganizationId", "ConfirmedAt" });
+                columns: new[] { "OrganizationId", "ConfirmedAt" },
+                filter: "\"ConfirmedAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_StateList",
@@ -3180,7 +3181,8 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                 name: "IX_Payments_GatewayId_ProviderPaymentId",
                 schema: "payments",
                 table: "Payments",
-                columns: new[] { "GatewayId", "ProviderPaymentId" });
+                columns: new[] { "GatewayId", "ProviderPaymentId" },
+                filter: "\"ProviderPaymentId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Payments_PayableId",

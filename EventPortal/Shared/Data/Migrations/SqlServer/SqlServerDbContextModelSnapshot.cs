@@ -2500,7 +2500,8 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
 
                     b.HasIndex("UserId");
 
-                    b.HasIndex("GatewayId", "ProviderPaymentId");
+                    b.HasIndex("GatewayId", "ProviderPaymentId")
+                        .HasFilter("\"ProviderPaymentId\" IS NOT NULL");
 
                     b.ToTable("Payments", "payments", t =>
                         {
@@ -3655,7 +3656,8 @@ namespace EventPortal.Shared.Data.Migrations.SqlServer
                     b.HasIndex("UserId");
 
                     b.HasIndex("OrganizationId", "ConfirmedAt")
-                        .HasDatabaseName("IX_Orders_Sold");
+                        .HasDatabaseName("IX_Orders_Sold")
+                        .HasFilter("\"ConfirmedAt\" IS NOT NULL");
 
                     b.HasIndex("OrganizationId", "CreatedAt");
 
