@@ -9,8 +9,6 @@ namespace EventPortal.Organizations;
 /// <summary>Reads across tenants: names are public, memberships are asked for by the user's own id.</summary>
 public sealed class OrganizationQueries(IDbContextFactory<AppDbContext> contexts) : IOrganizations
 {
-    public IQueryable<OrganizationName> Names(AppDbContext db) => db.Set<Organization>().Select(o => new OrganizationName { Id = o.Id, Name = o.Name, Slug = o.Slug });
-
     public async Task<IReadOnlyDictionary<Guid, OrganizationSummary>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);

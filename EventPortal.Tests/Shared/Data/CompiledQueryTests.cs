@@ -19,6 +19,15 @@ public sealed class CompiledQueryTests(PortalFixture portal) : IClassFixture<Por
     public async Task WithDeleted_AskedAgain_IsNotCompiledAgain() =>
         Assert.Equal(1, await CompilationsAsync(db => db.Events.WithDeleted().Where(e => e.Slug == "with-deleted").CountAsync()));
 
+    [Fact]
+    public async Task PreparedQuery_AskedAgain_IsNotCompiledAgain()
+    {
+        var query = new PreparedQuery<List<string>, Guid>((db, slugs) => db.Events.AcrossTenants().Where(e => slugs.Contains(e.Slug)).Select(e => e.Id));
+        Assert.Equal(1, await CompilationsAsync(async db => (await query.ToListAsync(db, ["a", "prepared"])).Count));
+        // nor by another context
+        Assert.Equal(0, await CompilationsAsync(async db => (await query.ToListAsync(db, ["prepared"])).Count));
+    }
+
     private Task<int> CompilationsAsync(Func<AppDbContext, Task<int>> ask) => portal.ReadAsync(async db =>
     {
         using var compilations = new Compilations(db);

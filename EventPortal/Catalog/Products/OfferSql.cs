@@ -14,10 +14,10 @@ namespace EventPortal.Catalog.Products;
 internal static class OfferSql
 {
     // Offers are public reads: what the buyer may see is decided by the event's state and its groups.
-    public static IQueryable<OfferRow> Rows(AppDbContext db, IOrganizations organizations, IReadOnlyCollection<Guid> productIds) =>
+    public static readonly PreparedQuery<List<Guid>, OfferRow> Rows = new((db, productIds) =>
         db.Products.AcrossTenants().AsNoTracking().Where(p => productIds.Contains(p.Id))
             .Join(db.Events, p => p.EventId, e => e.Id, (p, e) => new { Product = p, Event = e })
-            .Join(organizations.Names(db), x => x.Event.OrganizationId, o => o.Id, (x, o) => new OfferRow
+            .Join(db.NamesOfOrganizations(), x => x.Event.OrganizationId, o => o.Id, (x, o) => new OfferRow
             {
                 Product = x.Product, OrganizationSlug = o.Slug, OrganizationName = o.Name,
                 EventId = x.Event.Id, OrganizationId = x.Event.OrganizationId, Slug = x.Event.Slug, Title = x.Event.Content.Title,
@@ -26,7 +26,7 @@ internal static class OfferSql
                 CancelledAt = x.Event.CancelledAt, IsActive = x.Event.IsActive, RegistrationCompleted = x.Event.RegistrationCompleted,
                 SectorId = x.Event.SectorId, DirectionId = x.Event.Directions.OrderBy(d => d.MyOrder).Select(d => (Guid?)d.Id).FirstOrDefault(),
                 Settings = x.Event.Settings, HasRuns = x.Event.Lessons.Any(), HasQuestions = x.Event.Questions.Any(), HasGroups = x.Event.Groups.Any(),
-            });
+            }));
 
     public static IQueryable<EventRun> Runs(AppDbContext db, IReadOnlyCollection<Guid> eventIds) => db.Lessons.AcrossTenants()
         .Where(l => eventIds.Contains(l.EventId)).OrderBy(l => l.StartsAt)

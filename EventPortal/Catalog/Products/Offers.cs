@@ -15,7 +15,7 @@ internal sealed class Offers(IOrganizations organizations, CurrentUser user, Sit
         AppDbContext db, IReadOnlyCollection<Guid> productIds, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (productIds.Count == 0) return new Dictionary<Guid, ProductOffer>();
-        var rows = await OfferSql.Rows(db, organizations, productIds).ToListAsync(cancellationToken);
+        var rows = await OfferSql.Rows.ToListAsync(db, [.. productIds], cancellationToken);
         var parts = await OfferParts.ReadAsync(db, rows, cancellationToken);
         var groups = user.UserId is { } id && rows.Exists(r => r.HasGroups)
             ? await organizations.GroupsVisibleToAsync(id, cancellationToken)

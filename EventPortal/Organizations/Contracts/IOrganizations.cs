@@ -1,13 +1,9 @@
-using EventPortal.Shared.Data;
 
 namespace EventPortal.Organizations.Contracts;
 
 /// <summary>Reads that other slices need: names of tenants and what a user belongs to.</summary>
 public interface IOrganizations
 {
-    /// <summary>Active organizations, to be joined to a query of the caller's: names are public.</summary>
-    IQueryable<OrganizationName> Names(AppDbContext db);
-
     Task<IReadOnlyDictionary<Guid, OrganizationSummary>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
 
     /// <summary>The active organization at this address; null: there is none.</summary>

@@ -7,6 +7,13 @@ namespace EventPortal.Payments.Starts;
 /// <summary>Saves what several payers start at one account, all of it or nothing; what hinders one hands all of them back, and each is then done by itself, as ever.</summary>
 internal sealed class StartDesk(IDbContextFactory<AppDbContext> contexts, GatewayAccounts accounts, ILogger<StartDesk> log)
 {
+    // across tenants: payers need not belong to the organization; the seller has checked what may be paid
+    private static readonly PreparedQuery<List<Guid>, PaymentGateway> ActiveAccounts = new((db, ids) =>
+        db.PaymentGateways.AcrossTenants().AsNoTracking().Where(g => ids.Contains(g.Id) && g.IsActive));
+
+    private static readonly PreparedQuery<List<Guid>, Guid> Attempted = new((db, payables) =>
+        db.Payments.AcrossTenants().Where(p => payables.Contains(p.PayableId)).Select(p => p.PayableId).Distinct());
+
     /// <summary>Only first attempts go together: who has one already may go on with it, or waits for it.</summary>
     public async Task BeginAsync(Guid gatewayId, IReadOnlyList<BeginWork> works)
     {
@@ -30,6 +37,7 @@ internal sealed class StartDesk(IDbContextFactory<AppDbContext> contexts, Gatewa
         try
         {
             await using var db = await contexts.CreateDbContextAsync();
+            await using var transaction = await db.Database.BeginTransactionAsync();
             foreach (var work in works)
             {
                 // as it was begun; its version refuses the save if a callback was faster
@@ -38,6 +46,7 @@ internal sealed class StartDesk(IDbContextFactory<AppDbContext> contexts, Gatewa
                 PaymentStarts.Keep(work.Payment, work.Start, db.Now);
             }
             await db.SaveChangesAsync();
+            await transaction.CommitAsync();
         }
         // of a broken connection nobody knows whether it has saved: a reload finds the answer, or asks the gateway again
         catch (Exception e) when (!e.IsBrokenConnection())
@@ -51,12 +60,9 @@ internal sealed class StartDesk(IDbContextFactory<AppDbContext> contexts, Gatewa
     private async Task BeginOnceAsync(Guid gatewayId, IReadOnlyList<BeginWork> works, Dictionary<BeginWork, BegunAttempt> begun)
     {
         await using var db = await contexts.CreateDbContextAsync();
-        await db.Database.OpenConnectionAsync();
-        // across tenants: payers need not belong to the organization; the seller has checked what may be paid
-        var gateway = await db.PaymentGateways.AcrossTenants().AsNoTracking().SingleOrDefaultAsync(g => g.Id == gatewayId && g.IsActive);
-        if (gateway is null || accounts.Link(gateway) is not { } link) return;
-        var payables = works.Select(w => w.Request.PayableId).ToList();
-        var known = await db.Payments.AcrossTenants().Where(p => payables.Contains(p.PayableId)).Select(p => p.PayableId).Distinct().ToListAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        if ((await ActiveAccounts.ToListAsync(db, [gatewayId])) is not [var gateway] || accounts.Link(gateway) is not { } link) return;
+        var known = (await Attempted.ToListAsync(db, [.. works.Select(w => w.Request.PayableId)])).ToHashSet();
         foreach (var work in works.Where(w => w.Request.OrganizationId == gateway.OrganizationId && !known.Contains(w.Request.PayableId)))
         {
             var payment = PaymentStarts.NewAttempt(work.Request, work.Path, 1, db.Now);
@@ -65,5 +71,6 @@ internal sealed class StartDesk(IDbContextFactory<AppDbContext> contexts, Gatewa
             begun.Add(work, new(payment, link));
         }
         await db.SaveChangesAsync();
+        await transaction.CommitAsync();
     }
 }

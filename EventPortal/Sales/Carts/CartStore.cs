@@ -10,22 +10,30 @@ internal static class CartStore
     public static Task<Guid?> FindOpenIdAsync(this AppDbContext db, CartKey key, CancellationToken cancellationToken) =>
         db.OpenCarts(key).Select(c => (Guid?)c.Id).SingleOrDefaultAsync(cancellationToken);
 
-    /// <summary>The open carts of several people, untracked, by whose they are.</summary>
-    public static async Task<IReadOnlyDictionary<CartKey, Cart>> FindOpenAsync(this AppDbContext db, IReadOnlyCollection<CartKey> keys, Func<IQueryable<Cart>, IQueryable<Cart>> shape)
+    private static readonly PreparedQuery<List<string>, Cart> OfSessions = new((db, sessions) => WithLines(db).Where(c => c.UserId == null && sessions.Contains(c.SessionKey!)));
+    private static readonly PreparedQuery<List<Guid>, Cart> OfUsers = new((db, users) => WithLines(db).Where(c => c.UserId != null && users.Contains(c.UserId.Value)));
+
+    private static readonly PreparedQuery<List<Guid>, HeldLine> Lines = new((db, ids) => db.Set<CartItem>().Where(i => ids.Contains(i.CartId))
+        .LeftJoin(db.Reservations, i => i.ReservationId, r => (Guid?)r.Id, (i, r) => new HeldLine(i, r)));
+
+    /// <summary>The open carts of several people with their lines, untracked, by whose they are.</summary>
+    public static async Task<IReadOnlyDictionary<CartKey, Cart>> FindOpenAsync(this AppDbContext db, IReadOnlyCollection<CartKey> keys)
     {
-        var sessions = keys.Where(k => k.UserId is null).Select(k => k.SessionKey).ToList();
+        var sessions = keys.Where(k => k.UserId is null).Select(k => k.SessionKey).OfType<string>().ToList();
         var users = keys.Select(k => k.UserId).OfType<Guid>().ToList();
-        var open = shape(db.Carts.AsNoTracking()).Where(c => c.Status == CartStatus.Opened);
         List<Cart> carts =
         [
-            .. sessions.Count == 0 ? [] : await open.Where(c => c.UserId == null && sessions.Contains(c.SessionKey)).ToListAsync(),
-            .. users.Count == 0 ? [] : await open.Where(c => c.UserId != null && users.Contains(c.UserId.Value)).ToListAsync(),
+            .. sessions.Count == 0 ? [] : await OfSessions.ToListAsync(db, sessions),
+            .. users.Count == 0 ? [] : await OfUsers.ToListAsync(db, users),
         ];
-        var found = new Dictionary<CartKey, Cart>();
-        foreach (var key in keys.Distinct())
-            if (carts.Find(c => key.UserId is { } user ? c.UserId == user : c.UserId is null && c.SessionKey == key.SessionKey) is { } cart) found.Add(key, cart);
-        return found;
+        var found = carts.ToDictionary(c => new CartKey(c.UserId, c.UserId is null ? c.SessionKey : null));
+        return keys.Distinct().Where(k => found.ContainsKey(Bare(k))).ToDictionary(k => k, k => found[Bare(k)]);
     }
+
+    // whose cart it is, whatever else the browser has
+    private static CartKey Bare(CartKey key) => key.UserId is null ? key : new(key.UserId, null);
+
+    private static IQueryable<Cart> WithLines(AppDbContext db) => db.Carts.AsNoTracking().Include(c => c.Items).Where(c => c.Status == CartStatus.Opened);
 
     public static IQueryable<Cart> OpenCarts(this AppDbContext db, CartKey key) =>
         db.Carts.OwnedBy(key).Where(c => c.Status == CartStatus.Opened);
@@ -54,12 +62,9 @@ internal static class CartStore
 
     private static async Task<Dictionary<Guid, LockedCart>> WithHoldsAsync(AppDbContext db, List<Cart> carts, CancellationToken cancellationToken)
     {
-        var ids = carts.ConvertAll(c => c.Id);
         // the context puts the lines into their carts
-        var lines = await db.Set<CartItem>().Where(i => ids.Contains(i.CartId))
-            .LeftJoin(db.Reservations, i => i.ReservationId, r => (Guid?)r.Id, (i, r) => new { Item = i, Hold = r }).ToListAsync(cancellationToken);
-        return carts.ToDictionary(
-            c => c.Id, c => new LockedCart(c, lines.Where(l => l.Item.CartId == c.Id).Select(l => l.Hold).OfType<Reservation>().ToDictionary(r => r.Id)));
+        var lines = (await Lines.ToListAsync(db, carts.ConvertAll(c => c.Id), cancellationToken)).ToLookup(l => l.Item.CartId, l => l.Hold);
+        return carts.ToDictionary(c => c.Id, c => new LockedCart(c, lines[c.Id].OfType<Reservation>().ToDictionary(r => r.Id)));
     }
 
     /// <summary>A new cart, saved with what is put into it: nobody else can have it yet, and of two that begin at once a unique index refuses the second.</summary>
@@ -75,6 +80,8 @@ internal static class CartStore
     public static bool IsSecondCart(Exception exception) => exception is DbUpdateException e
         && (e.IsUniqueViolation(SalesConfiguration.OneOpenCartOfUser) || e.IsUniqueViolation(SalesConfiguration.OneOpenCartOfBrowser));
 }
+
+internal sealed record HeldLine(CartItem Item, Reservation? Hold);
 
 /// <summary>A cart under lock.</summary>
 internal sealed record LockedCart(Cart Cart, Dictionary<Guid, Reservation> Holds)

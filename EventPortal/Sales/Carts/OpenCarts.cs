@@ -1,12 +1,11 @@
 using EventPortal.Shared.Together;
-using Microsoft.EntityFrameworkCore;
 
 namespace EventPortal.Sales.Carts;
 
 /// <summary>Looks up open carts with their lines, untracked and not locked; those of several buyers together.</summary>
 internal sealed class OpenCarts(IServiceScopeFactory scopes)
 {
-    private readonly TogetherLookup<CartKey, Cart> carts = new(scopes, (_, db, keys) => db.FindOpenAsync(keys, found => found.Include(c => c.Items)));
+    private readonly TogetherLookup<CartKey, Cart> carts = new(scopes, (_, db, keys) => db.FindOpenAsync(keys));
 
     public Task<Cart?> FindAsync(CartKey key, CancellationToken cancellationToken) => carts.FindAsync(key, cancellationToken);
 }

@@ -6,15 +6,17 @@ namespace EventPortal.Sales.Orders;
 /// <summary>Locks orders. Every change of a placed order and of its places happens under the lock of the order's row.</summary>
 internal static class OrderStore
 {
+    // as for one of them
+    private static readonly PreparedQuery<List<Guid>, Order> WithIds = new((db, ids) => db.Orders.AcrossTenants().Include(o => o.Items).Where(o => ids.Contains(o.Id)));
+
     /// <summary>The order with its lines, kept by the context and not locked: its version refuses the save if somebody else changed it meanwhile. Null: there is none.</summary>
     public static Task<Order?> ReadOrderAsync(this AppDbContext db, Guid orderId, CancellationToken cancellationToken) =>
         // the caller found the id in a query that was allowed to see it
         db.Orders.AcrossTenants().Include(o => o.Items).SingleOrDefaultAsync(o => o.Id == orderId, cancellationToken);
 
     /// <summary>The same for several orders, by id.</summary>
-    public static Task<Dictionary<Guid, Order>> ReadOrdersAsync(this AppDbContext db, IReadOnlyCollection<Guid> orderIds, CancellationToken cancellationToken) =>
-        // as above
-        db.Orders.AcrossTenants().Include(o => o.Items).Where(o => orderIds.Contains(o.Id)).OrderBy(o => o.Id).ToDictionaryAsync(o => o.Id, cancellationToken);
+    public static async Task<Dictionary<Guid, Order>> ReadOrdersAsync(this AppDbContext db, List<Guid> orderIds, CancellationToken cancellationToken) =>
+        (await WithIds.ToListAsync(db, orderIds, cancellationToken)).ToDictionary(o => o.Id);
 
     /// <summary>The order with its lines, read after the lock was had; null: there is none.</summary>
     public static async Task<Order?> LockOrderAsync(this AppDbContext db, Guid orderId, CancellationToken cancellationToken)

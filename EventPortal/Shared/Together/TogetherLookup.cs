@@ -14,7 +14,7 @@ internal sealed class TogetherLookup<TKey, TValue>
     private readonly TogetherQueue<Type, Sought> queue;
 
     /// <param name="look">Finds what there is, in a scope that is nobody's.</param>
-    public TogetherLookup(IServiceScopeFactory scopes, Func<IServiceProvider, AppDbContext, IReadOnlyCollection<TKey>, Task<IReadOnlyDictionary<TKey, TValue>>> look) => queue = new(1, async (_, sought) =>
+    public TogetherLookup(IServiceScopeFactory scopes, Func<IServiceProvider, AppDbContext, List<TKey>, Task<IReadOnlyDictionary<TKey, TValue>>> look) => queue = new(1, async (_, sought) =>
     {
         await using var scope = scopes.CreateAsyncScope();
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContextAsync();
