@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime;
 using EventPortal.Registrations.Attendees;
 using EventPortal.Registrations.Contracts;
 using EventPortal.Sales.Orders;
@@ -21,6 +22,7 @@ public static class OnSaleBenchmark
     private const int Goal = 300;
     // as a server that has run for a while: until then its compiler takes a tenth of the time, and its database does not know how large its tables are
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(30);
     private const int MoreThanWarmUpSells = 100_000;
     private static readonly TimeSpan AtMost = TimeSpan.FromSeconds(100);
 
@@ -48,15 +50,18 @@ public static class OnSaleBenchmark
         await using var mail = new SmtpSink();
         await using var portal = new OnSaleHost(server, bank.Address, mail.Port);
         await portal.InitializeAsync();
-        await SellAsync(portal, await portal.OfferAsync(MoreThanWarmUpSells), buyers, WarmUp);
+        var warmUp = await portal.OfferAsync(MoreThanWarmUpSells);
+        await SellAsync(await OpenAsync(portal, warmUp, buyers), warmUp, WarmUp);
         await portal.ReadAsync(db => db.Database.ExecuteSqlRawAsync("ANALYZE"));
 
         var sale = await portal.OfferAsync(places);
+        var crowd = await OpenAsync(portal, sale, buyers);
         using var traffic = new Traffic();
         await traffic.BeginAsync(portal.ConnectionString, withStatements);
         var garbage = new Garbage();
+        var (compiled, compiling) = (JitInfo.GetCompiledMethodCount(), JitInfo.GetCompilationTime());
         var (portalBefore, databaseBefore) = (Own(), ProcessorTime.OfFamily(await server.ProcessIdAsync()));
-        var run = await SellAsync(portal, sale, buyers, AtMost);
+        var run = await SellAsync(crowd, sale, AtMost);
         var (portalTime, databaseTime) = (Own() - portalBefore, ProcessorTime.OfFamily(await server.ProcessIdAsync()) - databaseBefore);
 
         var collected = garbage.Since(run.Secrets.Count);
@@ -64,24 +69,33 @@ public static class OnSaleBenchmark
         await WriteAsync(output, $"a whole purchase: {run.Times.Whole}");
         await WriteAsync(output, $"hold {run.Times.Hold}; order {run.Times.Order}; start of payment {run.Times.Start}; callback {run.Times.Callback}");
         await WriteAsync(output, $"processor time per order: portal, buyers and bank {portalTime * 1000 / run.Secrets.Count:0.0} ms, PostgreSQL {databaseTime * 1000 / run.Secrets.Count:0.0} ms (2 cores at {Goal}/s have {2000.0 / Goal:0.0} ms)");
-        await WriteAsync(output, $"queries that EF compiled meanwhile: {traffic.Compiled}; statements sent prepared: {traffic.Prepared:0.00}");
+        await WriteAsync(output, $"queries that EF compiled meanwhile: {traffic.Compiled}; statements sent prepared: {traffic.Prepared:0.00}; methods compiled meanwhile: {JitInfo.GetCompiledMethodCount() - compiled}, in {(JitInfo.GetCompilationTime() - compiling).TotalSeconds:0.0} s");
         await output.WriteLineAsync(collected);
         if (withStatements) await Traffic.WriteStatementsAsync(output, portal.ConnectionString, run.Secrets.Count);
         return (run, await CheckAsync(output, portal, sale, run));
     }
 
-    private static async Task<SaleRun> SellAsync(OnSaleHost portal, Sale sale, int buyers, TimeSpan atMost)
+    /// <summary>The crowd before the sale begins: everybody has opened the event's page, and the compiler is done with what that has made it do.</summary>
+    private static async Task<Crowd> OpenAsync(OnSaleHost portal, Sale sale, int buyers)
     {
-        var run = new SaleRun();
-        var crowd = Enumerable.Range(0, buyers).Select(_ => new Buyer(portal.Address, run.Times)).ToList();
-        foreach (var buyer in crowd) await buyer.OpenAsync(sale, default);
+        var times = new OnSaleTimes();
+        var crowd = new Crowd([.. Enumerable.Range(0, buyers).Select(_ => new Buyer(portal.Address, times))], times);
+        foreach (var buyer in crowd.Buyers) await buyer.OpenAsync(sale, default);
         var watch = Stopwatch.StartNew();
-        await Task.WhenAll(crowd.Select(buyer => Task.Run(async () =>
+        for (long seen = -1, now; watch.Elapsed < LongestRest && (now = JitInfo.GetCompiledMethodCount()) != seen; seen = now) await Task.Delay(1000);
+        return crowd;
+    }
+
+    private static async Task<SaleRun> SellAsync(Crowd crowd, Sale sale, TimeSpan atMost)
+    {
+        var run = new SaleRun(crowd.Times);
+        var watch = Stopwatch.StartNew();
+        await Task.WhenAll(crowd.Buyers.Select(buyer => Task.Run(async () =>
         {
             while (watch.Elapsed < atMost && await buyer.BuyAsync(sale, default) is { } secret) run.Secrets.Add(secret);
         })));
         run.Elapsed = watch.Elapsed;
-        foreach (var buyer in crowd) buyer.Dispose();
+        foreach (var buyer in crowd.Buyers) buyer.Dispose();
         return run;
     }
 
@@ -102,9 +116,11 @@ public static class OnSaleBenchmark
 
     private static Task WriteAsync(TextWriter output, FormattableString text) => output.WriteLineAsync(text.ToString(CultureInfo.InvariantCulture));
 
-    private sealed class SaleRun
+    private sealed record Crowd(IReadOnlyList<Buyer> Buyers, OnSaleTimes Times);
+
+    private sealed class SaleRun(OnSaleTimes times)
     {
-        public OnSaleTimes Times { get; } = new();
+        public OnSaleTimes Times { get; } = times;
 
         public ConcurrentBag<string> Secrets { get; } = [];
 
