@@ -140,7 +140,7 @@ public sealed class LiveServersTests(LiveHost first) : IClassFixture<LiveHost>
         await watcher.UntilAsync(p => p.Left() == 8, "8 places after the break");
         Assert.True(await new Shopper(first.Services).HoldAsync(show.ProductId));
         await watcher.UntilAsync(p => p.Left() == 7, "7 places by the new line");
-        Assert.Equal(2, await first.ListenersAsync());
+        await Truth.WhenAsync(async () => await first.ListenersAsync() == 2, "two listeners");
     }
 
     [Fact]
