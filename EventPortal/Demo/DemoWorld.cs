@@ -79,7 +79,7 @@ internal sealed class DemoWorld(AppDbContext db, DateTimeOffset now)
     internal async Task FlushAsync(CancellationToken cancellationToken)
     {
         await Db.ImportChangesAsync(cancellationToken);
-        Db.ChangeTracker.Clear();
+        Db.ForgetChanges();
         // what later rows point at stays known, unchanged
         foreach (var direction in Dictionary.Values.OfType<EventDirection>()) Db.Attach(direction).State = EntityState.Unchanged;
     }

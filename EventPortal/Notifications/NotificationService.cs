@@ -19,7 +19,7 @@ internal sealed class NotificationService(LetterComposer composer, MailTemplates
         if (!environment.IsProduction()) composer.Compose(notification.Template, language, MailModel.Read(model));
         var attachments = notification.Attachments is { Count: > 0 } list ? JsonSerializer.Serialize(list) : null;
         var log = NotificationLog.Create(notification, language, model, attachments, db.Now);
-        db.NotificationLogs.Add(log);
+        db.Appended.Add(log);
         // a secret is asked for by somebody who sits before an empty mailbox
         db.Enqueue(new SendNotification(log.Id), canWait: !templates.IsSecret(notification.Template));
     }

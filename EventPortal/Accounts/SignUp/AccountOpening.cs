@@ -45,7 +45,7 @@ internal sealed class OpenWantedAccount(AppDbContext db, PortalUserManager users
         catch (DbUpdateException e) when (e.IsUniqueViolation(UserConfiguration.EmailIndex))
         {
             // another server was quicker
-            db.ChangeTracker.Clear();
+            db.ForgetChanges();
         }
         return await users.FindByEmailAsync(message.Email);
     }

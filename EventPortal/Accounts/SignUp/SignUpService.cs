@@ -35,7 +35,7 @@ internal sealed class SignUpService(AppDbContext db, PortalUserManager users, Ac
         catch (DbUpdateException e) when (e.IsUniqueViolation(UserConfiguration.EmailIndex))
         {
             // as below, only closer
-            db.ChangeTracker.Clear();
+            db.ForgetChanges();
         }
         return [];
     }

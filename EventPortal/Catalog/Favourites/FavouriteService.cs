@@ -32,7 +32,7 @@ public sealed class FavouriteService(IDbContextFactory<AppDbContext> contexts, T
             catch (DbUpdateException e) when (e.IsUniqueViolation(FavouriteConfiguration.Key))
             {
                 // marked in another tab this very moment: it is a favourite, as wished
-                db.ChangeTracker.Clear();
+                db.ForgetChanges();
             }
         }
     }

@@ -55,6 +55,6 @@ internal sealed class PaidDesk(IDbContextFactory<AppDbContext> contexts, Current
         PaymentRules.Change(payment, work.Seen, db.Now);
         payment.Record(PaymentUpdates.Entry(work.Seen, TransactionKind.Callback, PaymentUpdates.DedupeKey(work.Account, work.Seen), review: null), db.Now);
         work.Callback.End(CallbackResult.Applied, payment.Id);
-        db.InboundCallbacks.Add(work.Callback);
+        db.Appended.Add(work.Callback);
     }
 }

@@ -25,7 +25,7 @@ public sealed class OfficeTags(IDbContextFactory<AppDbContext> contexts, TenantC
         catch (DbUpdateException e) when (e.IsUniqueViolation(OfficeConfiguration.OneTag))
         {
             // somebody else made it in this moment
-            db.ChangeTracker.Clear();
+            db.ForgetChanges();
             return (await FindAsync(db, tag.NameKey, cancellationToken))!.Value;
         }
     }
@@ -68,7 +68,7 @@ public sealed class OfficeTags(IDbContextFactory<AppDbContext> contexts, TenantC
 
     // the registration itself does not change, so the trail would not know
     private void Note(AppDbContext db, Guid organizationId, Guid registrationId, string? before, string? after) =>
-        db.Set<AuditEntry>().Add(AuditEntry.Create(
+        db.Appended.Add(AuditEntry.Create(
             db.Now, user, organizationId, nameof(Registration), registrationId, AuditAction.Changed,
             JsonSerializer.Serialize(new Dictionary<string, string?[]>(StringComparer.Ordinal) { ["Tags"] = [before, after] }, AuditTrail.Json), null));
 }

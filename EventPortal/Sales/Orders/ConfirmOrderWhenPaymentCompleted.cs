@@ -62,7 +62,7 @@ internal sealed class ConfirmOrderWhenPaymentCompleted(OrderSeats seats, LateMon
         await payments.RefundAsync(db, order.Id, captured, Words(reason), cancellationToken);
         order.ReturnMoney(captured, reason);
         // the order itself does not change, so the trail would not know
-        db.Set<AuditEntry>().Add(AuditEntry.Create(
+        db.Appended.Add(AuditEntry.Create(
             db.Now, db.Services.User, order.OrganizationId, nameof(Order), order.Id, AuditAction.Changed,
             string.Create(CultureInfo.InvariantCulture, $$"""{"MoneyReturned":[null,"{{captured.ToInvariantString()}} {{captured.Currency}} {{reason}}"]}"""),
             Activity.Current?.TraceId.ToString()));

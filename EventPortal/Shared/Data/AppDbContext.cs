@@ -1,4 +1,5 @@
 using EventPortal.Shared.Data.Audit;
+using EventPortal.Shared.Data.ManyRows;
 using EventPortal.Shared.Data.Outbox;
 using EventPortal.Shared.Domain;
 using EventPortal.Shared.Live;
@@ -39,6 +40,9 @@ public abstract class AppDbContext : DbContext
         if (Actors.TryGetValue(first, out var actor)) Actors[second] = actor;
     }
 
+    /// <summary>Rows of logs, to be saved with everything else.</summary>
+    internal AppendedRows Appended { get; } = new();
+
     public DateTimeOffset Now => Services.Time.GetUtcNow();
 
     /// <summary>Contexts are lent again and again, because to make one costs more than most reads.</summary>
@@ -73,6 +77,7 @@ public abstract class AppDbContext : DbContext
     {
         if (services is null) return;
         services = null;
+        Appended.Clear();
         Announced.Clear();
         Actors.Clear();
         last.Clear();
@@ -102,6 +107,7 @@ public abstract class AppDbContext : DbContext
     internal Task<int> ImportChangesAsync(CancellationToken cancellationToken)
     {
         _ = TakeEvents();
+        Appended.HandTo(this);
         ChangeTracker.DetectChanges();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess: true, cancellationToken);
     }
@@ -136,19 +142,23 @@ public abstract class AppDbContext : DbContext
         try
         {
             // as after handlers that have saved themselves; outside a transaction somebody may wait for what is only announced
-            if (Database.CurrentTransaction is not null && !ChangeTracker.HasChanges()) return 0;
+            if (Database.CurrentTransaction is not null && Appended.Count == 0 && !ChangeTracker.HasChanges()) return 0;
             var now = Now;
             foreach (var entry in ChangeTracker.Entries<AggregateRoot>())
                 if (entry.State is EntityState.Added or EntityState.Modified) Stamp(entry, now);
             foreach (var entry in ChangeTracker.Entries<IAnnounced>())
                 if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted) Announced.UnionWith(entry.Entity.Topics);
             AuditTrail.Record(this, now);
+            if (Appended.Count < ManyRowsBatch.Many || Database.CurrentTransaction is null || !Database.IsNpgsql()) Appended.HandTo(this);
+            var appended = Appended.Count;
             Database.AutoTransactionBehavior = NeedsNoTransaction() ? AutoTransactionBehavior.Never : AutoTransactionBehavior.WhenNeeded;
             var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            // those that no batch of many rows took along
+            await Appended.SaveAsync(this, cancellationToken);
             // nobody changes them any more where they were written, and each further look for changes would go through them
             LetGoOf<AuditEntry>();
             LetGoOf<OutboxMessage>();
-            return saved;
+            return saved + appended;
         }
         finally
         {
@@ -175,7 +185,17 @@ public abstract class AppDbContext : DbContext
     private static void Stamp(EntityEntry<AggregateRoot> entry, DateTimeOffset now)
     {
         entry.Entity.Stamp(now, entry.State is EntityState.Added);
-        entry.DetectChanges();
+        if (entry.State is not EntityState.Modified) return;
+        // named, because to look for them would compare all that the object has
+        entry.Property(nameof(AggregateRoot.UpdatedAt)).IsModified = true;
+        entry.Property(nameof(AggregateRoot.Version)).IsModified = true;
+    }
+
+    /// <summary>All that was to be saved is forgotten, as after a save that was refused.</summary>
+    internal void ForgetChanges()
+    {
+        ChangeTracker.Clear();
+        Appended.Clear();
     }
 
     private bool HasEvents() => Tracked<AggregateRoot>().Exists(e => e.Entity.HasEvents);

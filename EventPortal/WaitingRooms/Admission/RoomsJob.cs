@@ -56,7 +56,7 @@ internal sealed class RoomsJob(
         catch (DbUpdateConcurrencyException)
         {
             // an organizer has just saved the settings: they count, and the next run looks again
-            db.ChangeTracker.Clear();
+            db.ForgetChanges();
         }
     }
 

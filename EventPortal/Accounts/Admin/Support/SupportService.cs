@@ -60,7 +60,7 @@ internal sealed class SupportService(AppDbContext db, PortalUserManager users, P
         catch (DbUpdateException e) when (e.IsUniqueViolation(AuditEntry.Key))
         {
             // another request of the same session was quicker
-            db.ChangeTracker.Clear();
+            db.ForgetChanges();
         }
     }
 

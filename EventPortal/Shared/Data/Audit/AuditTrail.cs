@@ -30,7 +30,7 @@ internal static class AuditTrail
             var changes = action is AuditAction.Changed ? ChangesOf(entry) : [];
             if (action is AuditAction.Changed && changes.Count == 0) continue;
             var actor = db.Actors.GetValueOrDefault(entry.Entity.Id, own);
-            db.Set<AuditEntry>().Add(AuditEntry.Create(
+            db.Appended.Add(AuditEntry.Create(
                 now, actor.User, OrganizationOf(entry.Entity), entry.Metadata.ClrType.Name, entry.Entity.Id, action.Value,
                 JsonSerializer.Serialize(changes, Json), actor.TraceId));
         }
@@ -43,7 +43,7 @@ internal static class AuditTrail
 
     /// <param name="once">The entry's own id, for what several requests may notice at once: the database keeps one.</param>
     public static void RecordDone(this AppDbContext db, Guid? once, string objectType, Guid objectId, params (string Name, object? Value)[] facts) =>
-        db.Set<AuditEntry>().Add(AuditEntry.Create(
+        db.Appended.Add(AuditEntry.Create(
             db.Now, db.Services.User, null, objectType, objectId, AuditAction.Done,
             JsonSerializer.Serialize(facts.ToDictionary(f => f.Name, f => new[] { null, Readable(f.Value) }), Json), Activity.Current?.TraceId.ToString(), once));
 

@@ -1,21 +1,13 @@
-using System.Collections.Concurrent;
-using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Update;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace EventPortal.Shared.Data.ManyRows;
 
 /// <summary>Rows that are added, changed or deleted in the same columns of a table: one statement, with a list of values for each column.</summary>
 internal sealed class AlikeRows
 {
-    private delegate Array Listing(List<IReadOnlyModificationCommand> rows, Cell cell);
-
-    private static readonly MethodInfo ListingOf = typeof(AlikeRows).GetMethod(nameof(List), BindingFlags.Static | BindingFlags.NonPublic)!;
-    private static readonly ConcurrentDictionary<Type, Listing> Listings = new();
-
     private readonly List<IReadOnlyModificationCommand> rows;
     private readonly List<Cell> written;
     private readonly List<Cell> compared;
@@ -61,7 +53,7 @@ internal sealed class AlikeRows
     public NpgsqlBatchCommand Statement()
     {
         var command = new NpgsqlBatchCommand(Sql());
-        foreach (var cell in written.Concat(compared)) command.Parameters.Add(Parameter(cell));
+        foreach (var cell in written.Concat(compared)) command.Parameters.Add(ColumnLists.Parameter(cell.Mapping, cell.Stored, rows.Count, i => cell.Of(rows[i])));
         return command;
     }
 
@@ -80,31 +72,16 @@ internal sealed class AlikeRows
     private string Sql()
     {
         var table = rows[0].Schema is { } schema ? $"\"{schema}\".\"{rows[0].TableName}\"" : $"\"{rows[0].TableName}\"";
-        var numbers = Enumerable.Range(1, written.Count + compared.Count).ToList();
-        var lists = $"unnest({string.Join(", ", numbers.Select(n => $"${n}"))})";
-        var values = $"{lists} AS v ({string.Join(", ", numbers.Select(n => $"c{n}"))})";
+        var count = written.Count + compared.Count;
+        var values = $"{ColumnLists.Unnest(count)} AS v ({string.Join(", ", Enumerable.Range(1, count).Select(n => $"c{n}"))})";
         var set = string.Join(", ", written.Select((cell, i) => $"{cell.Name} = v.c{i + 1}"));
         var where = string.Join(" AND ", compared.Select((cell, i) => $"t.{cell.Name} = v.c{written.Count + i + 1}"));
         return rows[0].EntityState switch
         {
-            EntityState.Added => $"INSERT INTO {table} ({string.Join(", ", written.Select(cell => cell.Name))}) SELECT * FROM {lists}",
+            EntityState.Added => ColumnLists.Insert(table, [.. written.Select(cell => cell.Name)]),
             EntityState.Modified => $"UPDATE {table} AS t SET {set} FROM {values} WHERE {where}",
             _ => $"DELETE FROM {table} AS t USING {values} WHERE {where}",
         };
-    }
-
-    private NpgsqlParameter Parameter(Cell cell)
-    {
-        using var sample = new NpgsqlCommand();
-        var type = ((NpgsqlParameter)cell.Mapping.CreateParameter(sample, "p", null, nullable: true)).NpgsqlDbType;
-        return new() { NpgsqlDbType = NpgsqlDbType.Array | type, Value = Listings.GetOrAdd(cell.Element, static e => ListingOf.MakeGenericMethod(e).CreateDelegate<Listing>())(rows, cell) };
-    }
-
-    private static TValue?[] List<TValue>(List<IReadOnlyModificationCommand> rows, Cell cell)
-    {
-        var list = new TValue?[rows.Count];
-        for (var i = 0; i < list.Length; i++) list[i] = (TValue?)cell.Of(rows[i]);
-        return list;
     }
 
     /// <param name="WasRead">The value as it was read, otherwise as it is now.</param>
@@ -114,15 +91,8 @@ internal sealed class AlikeRows
 
         public RelationalTypeMapping Mapping { get; } = Column.TypeMapping!;
 
-        /// <summary>What the database is given; of numbers and the like a kind that may be missing.</summary>
-        public Type Element
-        {
-            get
-            {
-                var type = Column.Property is null ? typeof(string) : Mapping.Converter?.ProviderClrType ?? Mapping.ClrType;
-                return type.IsValueType && Nullable.GetUnderlyingType(type) is null ? typeof(Nullable<>).MakeGenericType(type) : type;
-            }
-        }
+        /// <summary>What the database is given.</summary>
+        public Type Stored => Column.Property is null ? typeof(string) : Mapping.Converter?.ProviderClrType ?? Mapping.ClrType;
 
         public object? Of(IReadOnlyModificationCommand row)
         {

@@ -11,7 +11,8 @@ namespace EventPortal.Shared.Data.ManyRows;
 /// (docs/decisions/0055). What is checked stays the same: every row must be met as it was read, or the save fails as a whole.
 /// </summary>
 /// <param name="few">Makes a batch of EF's.</param>
-internal sealed class ManyRowsBatch(Func<ModificationCommandBatch> few) : ModificationCommandBatch
+/// <param name="db">Whose appended rows go along.</param>
+internal sealed class ManyRowsBatch(Func<ModificationCommandBatch> few, AppDbContext? db) : ModificationCommandBatch
 {
     /// <summary>From so many rows on.</summary>
     public const int Many = 16;
@@ -42,13 +43,14 @@ internal sealed class ManyRowsBatch(Func<ModificationCommandBatch> few) : Modifi
 
     public override async Task ExecuteAsync(IRelationalConnection connection, CancellationToken cancellationToken = default)
     {
-        foreach (var (isPlain, part) in Parts(connection.CurrentTransaction is not null))
-            if (isPlain) await ExecuteAsync(connection, part, cancellationToken);
+        var parts = Parts(connection.CurrentTransaction is not null).ToList();
+        foreach (var (i, (isPlain, part)) in parts.Index())
+            if (isPlain) await ExecuteAsync(connection, part, isLast: !areMoreExpected && i == parts.Count - 1, cancellationToken);
             else
                 foreach (var batch in Few(part)) await batch.ExecuteAsync(connection, cancellationToken);
     }
 
-    private static async Task ExecuteAsync(IRelationalConnection connection, List<IReadOnlyModificationCommand> part, CancellationToken cancellationToken)
+    private async Task ExecuteAsync(IRelationalConnection connection, List<IReadOnlyModificationCommand> part, bool isLast, CancellationToken cancellationToken)
     {
         var groups = AlikeRows.Group(part);
         await using var batch = new NpgsqlBatch((NpgsqlConnection)connection.DbConnection, (NpgsqlTransaction?)connection.CurrentTransaction?.GetDbTransaction());
@@ -56,6 +58,8 @@ internal sealed class ManyRowsBatch(Func<ModificationCommandBatch> few) : Modifi
         try
         {
             foreach (var group in groups) batch.BatchCommands.Add(group.Statement());
+            if (isLast && db is not null)
+                foreach (var statement in db.Appended.TakeStatements(db.Model)) batch.BatchCommands.Add(statement);
             await batch.ExecuteNonQueryAsync(cancellationToken);
         }
         catch (Exception e) when (e is not OperationCanceledException)

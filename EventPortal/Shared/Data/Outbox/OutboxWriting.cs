@@ -14,7 +14,7 @@ public static class OutboxWriting
         var name = db.Services.OutboxRoutes.NameOf(typeof(TMessage));
         if (canWait) db.HasPatientMessages = true;
         else db.HasMessages = true;
-        db.Set<OutboxMessage>().Add(OutboxMessage.Create(
+        db.Appended.Add(OutboxMessage.Create(
             name, JsonSerializer.Serialize(message), notBefore ?? db.Now, canWait, Activity.Current?.Id, db.Now));
     }
 }
