@@ -33,7 +33,7 @@ public static class ScansBenchmark
         await using var server = new PostgresServer { IsDurable = true, MoreSettings = "-c shared_buffers=256MB -c max_wal_size=4GB " + (withStatements ? Traffic.Settings : "") };
         await server.InitializeAsync();
         var database = await server.CreateDatabaseAsync();
-        var hot = await HotRow.MeasureAsync(database, seconds: 5);
+        var hot = await HotRow.MeasureAsync(database, clients: 16, seconds: 5);
         await using var world = new ScanWorld(database);
         await world.FillAsync(tickets + WarmUp);
         var postmaster = await PostmasterAsync(world);
