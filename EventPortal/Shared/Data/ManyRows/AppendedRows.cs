@@ -8,7 +8,7 @@ namespace EventPortal.Shared.Data.ManyRows;
 
 /// <summary>
 /// Rows of a trail, an outbox or a log that a context is to save: nobody changes them or looks for them in it, and no other row of the save points to them. Few are
-/// handed to EF; many of a transaction go beside it, as EF would need longer to follow them than PostgreSQL to write them (docs/decisions/0055).
+/// handed to EF; many of a transaction go beside it, as EF would need longer to follow them than PostgreSQL to write them (docs/decisions/0056).
 /// </summary>
 internal sealed class AppendedRows
 {
