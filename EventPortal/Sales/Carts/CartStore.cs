@@ -81,6 +81,7 @@ internal static class CartStore
         && (e.IsUniqueViolation(SalesConfiguration.OneOpenCartOfUser) || e.IsUniqueViolation(SalesConfiguration.OneOpenCartOfBrowser));
 }
 
+/// <summary>A line of a cart with its hold, if it has one.</summary>
 internal sealed record HeldLine(CartItem Item, Reservation? Hold);
 
 /// <summary>A cart under lock.</summary>
