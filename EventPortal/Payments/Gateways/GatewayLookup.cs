@@ -7,7 +7,7 @@ namespace EventPortal.Payments.Gateways;
 /// <summary>Looks up accounts of organizations, for several payers and callbacks together. Nothing is kept: an account that was switched off is off for the next who asks.</summary>
 internal sealed class GatewayLookup(IServiceScopeFactory scopes)
 {
-    private static readonly PreparedQuery<List<Guid>, PaymentGateway> WithIds = new((db, ids) => OfAll(db).Where(g => ids.Contains(g.Id)));
+    internal static readonly PreparedQuery<List<Guid>, PaymentGateway> WithIds = new((db, ids) => OfAll(db).Where(g => ids.Contains(g.Id)));
 
     private static readonly PreparedQuery<List<Guid>, PaymentGateway> ActiveOf = new((db, ids) =>
         OfAll(db).Where(g => ids.Contains(g.OrganizationId) && g.IsActive).OrderBy(g => g.SortOrder).ThenBy(g => g.Id));

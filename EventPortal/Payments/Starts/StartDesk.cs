@@ -8,9 +8,6 @@ namespace EventPortal.Payments.Starts;
 internal sealed class StartDesk(IDbContextFactory<AppDbContext> contexts, GatewayAccounts accounts, ILogger<StartDesk> log)
 {
     // across tenants: payers need not belong to the organization; the seller has checked what may be paid
-    private static readonly PreparedQuery<List<Guid>, PaymentGateway> ActiveAccounts = new((db, ids) =>
-        db.PaymentGateways.AcrossTenants().AsNoTracking().Where(g => ids.Contains(g.Id) && g.IsActive));
-
     private static readonly PreparedQuery<List<Guid>, Guid> Attempted = new((db, payables) =>
         db.Payments.AcrossTenants().Where(p => payables.Contains(p.PayableId)).Select(p => p.PayableId).Distinct());
 
@@ -61,7 +58,7 @@ internal sealed class StartDesk(IDbContextFactory<AppDbContext> contexts, Gatewa
     {
         await using var db = await contexts.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
-        if ((await ActiveAccounts.ToListAsync(db, [gatewayId])) is not [var gateway] || accounts.Link(gateway) is not { } link) return;
+        if (await GatewayLookup.WithIds.ToListAsync(db, [gatewayId]) is not [{ IsActive: true } gateway] || accounts.Link(gateway) is not { } link) return;
         var known = (await Attempted.ToListAsync(db, [.. works.Select(w => w.Request.PayableId)])).ToHashSet();
         foreach (var work in works.Where(w => w.Request.OrganizationId == gateway.OrganizationId && !known.Contains(w.Request.PayableId)))
         {

@@ -10,30 +10,8 @@ internal static class CartStore
     public static Task<Guid?> FindOpenIdAsync(this AppDbContext db, CartKey key, CancellationToken cancellationToken) =>
         db.OpenCarts(key).Select(c => (Guid?)c.Id).SingleOrDefaultAsync(cancellationToken);
 
-    private static readonly PreparedQuery<List<string>, Cart> OfSessions = new((db, sessions) => WithLines(db).Where(c => c.UserId == null && sessions.Contains(c.SessionKey!)));
-    private static readonly PreparedQuery<List<Guid>, Cart> OfUsers = new((db, users) => WithLines(db).Where(c => c.UserId != null && users.Contains(c.UserId.Value)));
-
     private static readonly PreparedQuery<List<Guid>, HeldLine> Lines = new((db, ids) => db.Set<CartItem>().Where(i => ids.Contains(i.CartId))
         .LeftJoin(db.Reservations, i => i.ReservationId, r => (Guid?)r.Id, (i, r) => new HeldLine(i, r)));
-
-    /// <summary>The open carts of several people with their lines, untracked, by whose they are.</summary>
-    public static async Task<IReadOnlyDictionary<CartKey, Cart>> FindOpenAsync(this AppDbContext db, IReadOnlyCollection<CartKey> keys)
-    {
-        var sessions = keys.Where(k => k.UserId is null).Select(k => k.SessionKey).OfType<string>().ToList();
-        var users = keys.Select(k => k.UserId).OfType<Guid>().ToList();
-        List<Cart> carts =
-        [
-            .. sessions.Count == 0 ? [] : await OfSessions.ToListAsync(db, sessions),
-            .. users.Count == 0 ? [] : await OfUsers.ToListAsync(db, users),
-        ];
-        var found = carts.ToDictionary(c => new CartKey(c.UserId, c.UserId is null ? c.SessionKey : null));
-        return keys.Distinct().Where(k => found.ContainsKey(Bare(k))).ToDictionary(k => k, k => found[Bare(k)]);
-    }
-
-    // whose cart it is, whatever else the browser has
-    private static CartKey Bare(CartKey key) => key.UserId is null ? key : new(key.UserId, null);
-
-    private static IQueryable<Cart> WithLines(AppDbContext db) => db.Carts.AsNoTracking().Include(c => c.Items).Where(c => c.Status == CartStatus.Opened);
 
     public static IQueryable<Cart> OpenCarts(this AppDbContext db, CartKey key) =>
         db.Carts.OwnedBy(key).Where(c => c.Status == CartStatus.Opened);

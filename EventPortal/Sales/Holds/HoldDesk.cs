@@ -29,7 +29,7 @@ internal sealed class HoldDesk(IDbContextFactory<AppDbContext> contexts, IStock 
     {
         await using var db = await contexts.CreateDbContextAsync();
         await db.Database.OpenConnectionAsync();
-        var known = await db.FindOpenAsync([.. works.Select(w => w.Key)]);
+        var known = await OpenCartsQuery.Bare.FindAsync(db, [.. works.Select(w => w.Key)]);
         await using var transaction = await db.Database.BeginTransactionAsync();
         var carts = await db.LockFreeCartsAsync([.. known.Values.Select(c => c.Id).Distinct()], default);
         var moves = new SeatMoves(stock, counters);

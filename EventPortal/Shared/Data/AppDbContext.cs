@@ -1,6 +1,5 @@
 using EventPortal.Shared.Data.Audit;
 using EventPortal.Shared.Data.ManyRows;
-using EventPortal.Shared.Data.Outbox;
 using EventPortal.Shared.Domain;
 using EventPortal.Shared.Live;
 using Microsoft.EntityFrameworkCore;
@@ -155,21 +154,13 @@ public abstract class AppDbContext : DbContext
             var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
             // those that no batch of many rows took along
             await Appended.SaveAsync(this, cancellationToken);
-            // nobody changes them any more where they were written, and each further look for changes would go through them
-            LetGoOf<AuditEntry>();
-            LetGoOf<OutboxMessage>();
+            Appended.LetGo(this);
             return saved + appended;
         }
         finally
         {
             ChangeTracker.AutoDetectChangesEnabled = true;
         }
-    }
-
-    private void LetGoOf<TRow>()
-        where TRow : class
-    {
-        foreach (var entry in ChangeTracker.Entries<TRow>().Where(e => e.State is EntityState.Unchanged).ToList()) entry.State = EntityState.Detached;
     }
 
     /// <summary>

@@ -13,13 +13,18 @@ namespace EventPortal.Shared.Data.ManyRows;
 internal sealed class AppendedRows
 {
     private const string TableOfType = "EventPortal:AppendedRows";
+    private readonly List<Entity> handed = [];
     private List<Entity> rows = [];
 
     public int Count => rows.Count;
 
     public void Add(Entity row) => rows.Add(row);
 
-    public void Clear() => rows.Clear();
+    public void Clear()
+    {
+        rows.Clear();
+        handed.Clear();
+    }
 
     /// <summary>In the context's transaction, in a way of its own.</summary>
     /// <exception cref="DbUpdateException">As from a save.</exception>
@@ -27,6 +32,7 @@ internal sealed class AppendedRows
     {
         if (rows.Count == 0) return;
         await using var batch = new NpgsqlBatch((NpgsqlConnection)db.Database.GetDbConnection(), (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction());
+        if (db.Database.GetCommandTimeout() is { } seconds) batch.Timeout = seconds;
         try
         {
             foreach (var statement in TakeStatements(db.Model)) batch.BatchCommands.Add(statement);
@@ -42,11 +48,22 @@ internal sealed class AppendedRows
     public List<NpgsqlBatchCommand> TakeStatements(IModel model)
     {
         var taken = Take();
-        return [.. taken.GroupBy(r => r.GetType()).Select(kind => TableOf(model, kind.Key).Insert([.. kind]))];
+        return [.. taken.GroupBy(r => r.GetType()).Select(kind => TableOf(model.FindEntityType(kind.Key)!).Insert([.. kind]))];
     }
 
-    /// <summary>From here on they are EF's as any other row.</summary>
-    public void HandTo(AppDbContext db) => db.AddRange(Take());
+    /// <summary>EF saves them as any other row.</summary>
+    public void HandTo(AppDbContext db)
+    {
+        handed.AddRange(rows);
+        db.AddRange(Take());
+    }
+
+    /// <summary>What EF has saved of them leaves the context: each further look for changes would go through them.</summary>
+    public void LetGo(AppDbContext db)
+    {
+        foreach (var entry in handed.Select(db.Entry).Where(e => e.State is EntityState.Unchanged)) entry.State = EntityState.Detached;
+        handed.Clear();
+    }
 
     private List<Entity> Take()
     {
@@ -55,8 +72,7 @@ internal sealed class AppendedRows
         return taken;
     }
 
-    private static Table TableOf(IModel model, Type type) =>
-        model.FindEntityType(type)!.GetOrAddRuntimeAnnotationValue(TableOfType, static t => new Table(t!), model.FindEntityType(type));
+    private static Table TableOf(IEntityType type) => type.GetOrAddRuntimeAnnotationValue(TableOfType, static t => new Table(t!), type);
 
     private sealed class Table
     {
